@@ -1,0 +1,11 @@
+namespace InfoInterview.Domain.Meetings;
+
+/// <summary>Identifies a meeting: one agreed slot.</summary>
+public readonly record struct MeetingId(Guid Value)
+{
+    /// <summary>A new id; ids made later sort later.</summary>
+    public static MeetingId New() => new(Guid.CreateVersion7());
+
+    /// <inheritdoc/>
+    public override string ToString() => Value.ToString();
+}

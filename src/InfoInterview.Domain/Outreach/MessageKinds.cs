@@ -1,0 +1,8 @@
+namespace InfoInterview.Domain.Outreach;
+
+/// <summary>What is true of each <see cref="MessageKind"/>.</summary>
+public static class MessageKinds
+{
+    /// <summary>A first message that asks for a conversation.</summary>
+    public static bool IsRequest(this MessageKind kind) => kind is >= MessageKind.RequestReferred and <= MessageKind.RequestLinkedInNote;
+}
