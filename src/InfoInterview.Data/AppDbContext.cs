@@ -1,0 +1,65 @@
+using InfoInterview.Data.Accounts;
+using InfoInterview.Data.Storage;
+using InfoInterview.Domain.Accounts;
+using InfoInterview.Domain.Contacts;
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace InfoInterview.Data;
+
+/// <summary>
+/// The one model, on either database. A context sees the rows of <see cref="Owner"/> only: without an owner it sees
+/// none, and saving a row of another owner throws.
+/// </summary>
+public abstract class AppDbContext(DbContextOptions options) : IdentityUserContext<User, Guid>(options), IDataProtectionKeyContext
+{
+    /// <summary>Whose rows this context sees and may write.</summary>
+    public OwnerId Owner { get; set; }
+
+    public DbSet<Space> Spaces => Set<Space>();
+    public DbSet<AskerRecord> AskerRecords => Set<AskerRecord>();
+    public DbSet<Preferences> Preferences => Set<Preferences>();
+    public DbSet<InstallationSetting> InstallationSettings => Set<InstallationSetting>();
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+    public DbSet<Contact> Contacts => Set<Contact>();
+    public DbSet<Organisation> Organisations => Set<Organisation>();
+    public DbSet<ImportRun> ImportRuns => Set<ImportRun>();
+
+    /// <inheritdoc/>
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        ChangeTracker.DetectChanges();
+        OwnerWall.Check(this);
+        await SearchFolding.FoldChangedAsync(this, cancellationToken);
+        VersionStamp.Raise(this);
+        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+    {
+        // Identity and Data Protection save synchronously; owned rows are saved asynchronously only.
+        OwnerWall.Check(this);
+        VersionStamp.Raise(this);
+        return base.SaveChanges(acceptAllChangesOnSuccess);
+    }
+
+    /// <inheritdoc/>
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        ArgumentNullException.ThrowIfNull(configurationBuilder);
+        base.ConfigureConventions(configurationBuilder);
+        IdConversions.Apply(configurationBuilder);
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
+    }
+
+    /// <inheritdoc/>
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(AppDbContext).Assembly);
+        OwnerWall.Build(builder, this);
+    }
+}

@@ -1,0 +1,33 @@
+using InfoInterview.Domain.Contacts;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace InfoInterview.Data.Contacts;
+
+internal sealed class OrganisationConfiguration : IEntityTypeConfiguration<Organisation>
+{
+    public void Configure(EntityTypeBuilder<Organisation> builder)
+    {
+        builder.HasKey(o => o.Id);
+        builder.HasAlternateKey(o => new { o.OwnerId, o.Id });
+        builder.Property(o => o.Version).IsConcurrencyToken();
+        builder.Property(o => o.Name).HasMaxLength(Organisation.NameMaxLength);
+        builder.Property(o => o.SortName).HasMaxLength(Organisation.NameMaxLength * 2);
+        builder.Property(o => o.Website).HasMaxLength(WebLink.MaxLength);
+        builder.Property(o => o.City).HasMaxLength(ContactDetails.LineMaxLength);
+        builder.Property(o => o.DressNote).HasMaxLength(ContactDetails.LineMaxLength);
+        builder.Property(o => o.Notes).HasMaxLength(ContactDetails.NotesMaxLength);
+        builder.HasIndex(o => new { o.OwnerId, o.SortName, o.Id });
+    }
+}
+
+internal sealed class ImportRunConfiguration : IEntityTypeConfiguration<ImportRun>
+{
+    public void Configure(EntityTypeBuilder<ImportRun> builder)
+    {
+        builder.HasKey(i => i.Id);
+        builder.HasAlternateKey(i => new { i.OwnerId, i.Id });
+        builder.Property(i => i.Source).HasMaxLength(40);
+        builder.Property(i => i.FileName).HasMaxLength(200);
+    }
+}
