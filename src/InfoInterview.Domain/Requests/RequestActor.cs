@@ -1,0 +1,9 @@
+namespace InfoInterview.Domain.Requests;
+
+/// <summary>Who moved a request: its user, the outbox that sent a message, or the passing of time.</summary>
+public enum RequestActor
+{
+    User,
+    Outbox,
+    System,
+}

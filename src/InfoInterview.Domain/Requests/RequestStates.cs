@@ -1,0 +1,11 @@
+namespace InfoInterview.Domain.Requests;
+
+/// <summary>What is true of each <see cref="RequestState"/>.</summary>
+public static class RequestStates
+{
+    /// <summary>Something may still come of it: draft, sent, nudged, replied, scheduled, held or thanked.</summary>
+    public static bool IsOpen(this RequestState state) => state <= RequestState.Thanked;
+
+    /// <summary>It is over. <see cref="RequestState.Undeliverable"/> is neither open nor closed: it waits for an address.</summary>
+    public static bool IsClosed(this RequestState state) => !state.IsOpen() && state != RequestState.Undeliverable;
+}

@@ -1,0 +1,4 @@
+namespace InfoInterview.Domain.Requests;
+
+/// <summary>What a verb of a request did.</summary>
+public sealed record Transition(RequestEvent Event);
