@@ -2,6 +2,7 @@ using InfoInterview.Data.Accounts;
 using InfoInterview.Data.Storage;
 using InfoInterview.Domain.Accounts;
 using InfoInterview.Domain.Contacts;
+using InfoInterview.Domain.Outreach;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -25,6 +26,10 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityUserConte
     public DbSet<Contact> Contacts => Set<Contact>();
     public DbSet<Organisation> Organisations => Set<Organisation>();
     public DbSet<ImportRun> ImportRuns => Set<ImportRun>();
+    public DbSet<MailAccount> MailAccounts => Set<MailAccount>();
+    public DbSet<Message> Messages => Set<Message>();
+    public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
+    public DbSet<OutboxEvent> OutboxEvents => Set<OutboxEvent>();
 
     /// <inheritdoc/>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)

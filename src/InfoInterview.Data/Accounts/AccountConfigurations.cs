@@ -59,3 +59,19 @@ internal sealed class InstallationSettingConfiguration : IEntityTypeConfiguratio
         builder.Property(s => s.Value).HasMaxLength(2000);
     }
 }
+
+internal sealed class MailAccountConfiguration : IEntityTypeConfiguration<MailAccount>
+{
+    public void Configure(EntityTypeBuilder<MailAccount> builder)
+    {
+        builder.HasKey(a => a.Id);
+        builder.HasAlternateKey(a => new { a.OwnerId, a.Id });
+        builder.Property(a => a.Version).IsConcurrencyToken();
+        builder.Property(a => a.FromName).HasMaxLength(AskerRecord.LineMaxLength);
+        builder.Property(a => a.FromAddress).HasMaxLength(ContactEmail.MaxLength);
+        builder.Property(a => a.Host).HasMaxLength(MailAccount.HostMaxLength);
+        builder.Property(a => a.UserName).HasMaxLength(MailAccount.HostMaxLength);
+        builder.Property(a => a.ProtectedPassword).HasMaxLength(4000);
+        builder.Property(a => a.PausedBecause).HasMaxLength(500);
+    }
+}

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace InfoInterview.Data.Storage;
 
-/// <summary>Raises the concurrency version of each changed row, on both databases alike.</summary>
+/// <summary>Raises the concurrency version of each changed row that its own verbs did not raise, on both databases alike.</summary>
 internal static class VersionStamp
 {
     private const string Property = "Version";
@@ -14,7 +14,10 @@ internal static class VersionStamp
             if (entry.Metadata.FindProperty(Property) is not { } property || property.ClrType != typeof(int))
                 continue;
             var version = entry.Property(property);
-            version.CurrentValue = entry.State is EntityState.Added ? 1 : (int)version.OriginalValue! + 1;
+            if (entry.State is EntityState.Added)
+                version.CurrentValue = Math.Max(1, (int)version.CurrentValue!);
+            else if (Equals(version.CurrentValue, version.OriginalValue))
+                version.CurrentValue = (int)version.OriginalValue! + 1;
         }
     }
 }

@@ -1,0 +1,49 @@
+namespace InfoInterview.Data.Storage;
+
+/// <summary>The folder that holds the SQLite database, the key that wraps the key ring, logs and copies made before a migration.</summary>
+public sealed class DataDirectory
+{
+    /// <summary>The folder chosen by configuration, or the user's own data folder; made, private to this user, when missing.</summary>
+    public DataDirectory(string? configured)
+    {
+        Path = string.IsNullOrWhiteSpace(configured)
+            ? System.IO.Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create), "InfoInterview")
+            : System.IO.Path.GetFullPath(configured);
+        Make(Path);
+    }
+
+    /// <summary>The folder's full path.</summary>
+    public string Path { get; }
+
+    /// <summary>The SQLite database.</summary>
+    public string Database => File("infointerview.db");
+
+    /// <summary>The file whose exclusive lock says that a process is at work here.</summary>
+    public string LockFile => File("infointerview.lock");
+
+    /// <summary>The key that wraps the key ring; never in the database, never in a backup.</summary>
+    public string WrappingKey => File("keyring.key");
+
+    /// <summary>Where logs go.</summary>
+    public string Logs => Folder("logs");
+
+    /// <summary>Where a copy of the database goes before it is migrated.</summary>
+    public string Copies => Folder("before-migration");
+
+    private static void Make(string path)
+    {
+        if (OperatingSystem.IsWindows())
+            Directory.CreateDirectory(path);
+        else
+            Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+    }
+
+    private string File(string name) => System.IO.Path.Combine(Path, name);
+
+    private string Folder(string name)
+    {
+        var folder = File(name);
+        Make(folder);
+        return folder;
+    }
+}
