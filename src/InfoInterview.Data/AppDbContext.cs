@@ -3,6 +3,10 @@ using InfoInterview.Data.Storage;
 using InfoInterview.Domain.Accounts;
 using InfoInterview.Domain.Contacts;
 using InfoInterview.Domain.Outreach;
+using InfoInterview.Domain.Meetings;
+using InfoInterview.Domain.Reminders;
+using InfoInterview.Domain.Requests;
+using InfoInterview.Domain.Time;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -26,6 +30,12 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityUserConte
     public DbSet<Contact> Contacts => Set<Contact>();
     public DbSet<Organisation> Organisations => Set<Organisation>();
     public DbSet<ImportRun> ImportRuns => Set<ImportRun>();
+    public DbSet<InterviewRequest> Requests => Set<InterviewRequest>();
+    public DbSet<RequestEvent> RequestEvents => Set<RequestEvent>();
+    public DbSet<Meeting> Meetings => Set<Meeting>();
+    public DbSet<MeetingAttendee> MeetingAttendees => Set<MeetingAttendee>();
+    public DbSet<Reminder> Reminders => Set<Reminder>();
+    public DbSet<Obligation> Obligations => Set<Obligation>();
     public DbSet<MailAccount> MailAccounts => Set<MailAccount>();
     public DbSet<Message> Messages => Set<Message>();
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
@@ -57,6 +67,7 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityUserConte
         base.ConfigureConventions(configurationBuilder);
         IdConversions.Apply(configurationBuilder);
         configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
+        configurationBuilder.Properties<Zone>().HaveConversion<ZoneConverter>().HaveMaxLength(60);
     }
 
     /// <inheritdoc/>
