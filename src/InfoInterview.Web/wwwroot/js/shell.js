@@ -1,0 +1,15 @@
+// What the shell needs and CSS cannot do.
+(() => {
+  document.addEventListener("click", (e) => {
+    const link = e.target instanceof Element && e.target.closest("[popover] a");
+    if (link) link.closest("[popover]").hidePopover();
+  });
+  const line = document.getElementById("components-reconnect-modal");
+  line?.addEventListener("components-reconnect-state-changed", (e) => { if (e.detail.state === "rejected") location.reload(); });
+  line?.querySelector("[data-again]")?.addEventListener("click", async () => { if (!await Blazor.reconnect()) location.reload(); });
+  line?.querySelector("[data-reload]")?.addEventListener("click", () => location.reload());
+  // A static page that follows another without a load brings an <html> of its own.
+  window.Blazor?.addEventListener?.("enhancedload", () => iiTheme.apply());
+  // Focus that fell to the body when its element moved: given back by name.
+  window.iiFocus = (id) => setTimeout(() => document.getElementById(id)?.focus(), 60);
+})();
