@@ -1,5 +1,8 @@
+using InfoInterview.Data.Accounts;
 using InfoInterview.Data.Contacts;
 using InfoInterview.Data.Storage;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
@@ -32,6 +35,16 @@ public static class DataFloor
 
         // Identity and Data Protection ask for a scoped context; it has no owner, so it sees no owned row.
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<AppDbContext>>().CreateDbContext());
+        return services;
+    }
+
+    /// <summary>Keeps the key ring in the database, wrapped by a key that is not.</summary>
+    public static IServiceCollection AddKeyRing(this IServiceCollection services, string? configuredWrappingKey, DataDirectory directory)
+    {
+        var key = WrappingKey.Load(configuredWrappingKey, directory);
+        services.AddSingleton(key);
+        services.AddDataProtection().SetApplicationName("InfoInterview").PersistKeysToDbContext<AppDbContext>();
+        services.Configure<KeyManagementOptions>(options => options.XmlEncryptor = new WrappedKeyXmlEncryptor(key));
         return services;
     }
 
