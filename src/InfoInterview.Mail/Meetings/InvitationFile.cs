@@ -1,0 +1,81 @@
+using System.Text;
+using Ical.Net.CalendarComponents;
+using Ical.Net.DataTypes;
+using Ical.Net.Serialization;
+using InfoInterview.Domain;
+using InfoInterview.Domain.Outreach;
+using InfoInterview.Mail.Outreach;
+
+namespace InfoInterview.Mail.Meetings;
+
+/// <summary>Writes an invitation as an iCalendar file. [RFC5545]</summary>
+public static class InvitationFile
+{
+    private const string Product = "-//InfoInterview//EN";
+
+    /// <summary>The bytes of the <c>.ics</c> file.</summary>
+    /// <exception cref="RefusedException"><c>meeting.zone</c>, or a code of <see cref="MailText"/>.</exception>
+    public static byte[] Write(Invitation invitation)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(invitation.Duration, TimeSpan.Zero);
+        var zone = ZoneOf(invitation.Zone);
+        var meeting = new CalendarEvent
+        {
+            Uid = invitation.Uid,
+            Sequence = invitation.Sequence,
+            DtStamp = Utc(invitation.WrittenAt),
+            Summary = MailText.Line(invitation.Summary, "The title"),
+            Description = MailText.Body(invitation.Description).TrimEnd().Replace("\r\n", "\n", StringComparison.Ordinal),
+            Location = MailText.Line(invitation.Place, "The place"),
+            Status = invitation.Method == CalendarMethod.Cancel ? "CANCELLED" : "CONFIRMED",
+            Organizer = new Organizer(Uri(invitation.Organiser)) { CommonName = Name(invitation.OrganiserName, "Your name") },
+        };
+        if (invitation.Method != CalendarMethod.Publish)
+            meeting.Attendees.Add(Attendee(invitation));
+
+        var calendar = new Ical.Net.Calendar { ProductId = Product, Method = NameOf(invitation.Method) };
+        SetTimes(calendar, meeting, invitation, zone);
+        calendar.Events.Add(meeting);
+        return Encoding.UTF8.GetBytes(new CalendarSerializer().SerializeToString(calendar) ?? throw new InvalidOperationException("The calendar could not be written."));
+    }
+
+    /// <summary>The method as it stands in the file and, equal to it, in the header of the part that carries it.</summary>
+    internal static string NameOf(CalendarMethod method) => method.ToString().ToUpperInvariant();
+
+    private static void SetTimes(Ical.Net.Calendar calendar, CalendarEvent meeting, Invitation invitation, TimeZoneInfo zone)
+    {
+        var start = TimeZoneInfo.ConvertTime(invitation.StartsAt, zone);
+        var end = TimeZoneInfo.ConvertTime(invitation.StartsAt + invitation.Duration, zone);
+        if (IsRepeatedHour(start, zone) || IsRepeatedHour(end, zone))
+        {
+            meeting.DtStart = Utc(start);
+            meeting.DtEnd = Utc(end);
+            return;
+        }
+
+        meeting.DtStart = new CalDateTime(start.DateTime, invitation.Zone);
+        meeting.DtEnd = new CalDateTime(end.DateTime, invitation.Zone);
+        calendar.AddTimeZone(VTimeZone.FromDateTimeZone(invitation.Zone, start.DateTime.AddYears(-1), includeHistoricalData: false));
+    }
+
+    private static bool IsRepeatedHour(DateTimeOffset local, TimeZoneInfo zone) => zone.IsAmbiguousTime(local.DateTime);
+
+    private static Attendee Attendee(Invitation invitation) => new(Uri(invitation.Attendee))
+    {
+        CommonName = Name(invitation.AttendeeName, "The contact’s name"),
+        Role = "REQ-PARTICIPANT",
+        ParticipationStatus = "NEEDS-ACTION",
+        Rsvp = invitation.Method == CalendarMethod.Request,
+    };
+
+    private static string? Name(string name, string what) => MailText.Line(name, what).Replace('"', '\'') is { Length: > 0 } plain ? plain : null;
+
+    private static string Uri(EmailAddress address) => $"mailto:{address.Wire}";
+
+    private static CalDateTime Utc(DateTimeOffset instant) => new(instant.UtcDateTime, "UTC");
+
+    private static TimeZoneInfo ZoneOf(string zone) =>
+        TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var found)
+            ? found
+            : throw new RefusedException("meeting.zone", $"The time zone “{zone}” is not known here. Nothing was written; choose the contact’s time zone from the list.");
+}
