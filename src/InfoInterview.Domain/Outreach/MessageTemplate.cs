@@ -87,11 +87,6 @@ public sealed class MessageTemplate : IOwned
         UpdatedAt = now;
     }
 
-    private static string Named(string name)
-    {
-        var trimmed = name.Trim();
-        if (trimmed.Length is 0 or > NameMax)
-            throw new RefusedException("template.name", $"A template's name has 1 to {NameMax} characters. Nothing was changed. Choose another name.");
-        return trimmed;
-    }
+    private static string Named(string name) => CleanText.Line(name, NameMax, "name")
+        ?? throw new RefusedException("template.name", "The template has no name. Nothing was changed. Give it one.");
 }

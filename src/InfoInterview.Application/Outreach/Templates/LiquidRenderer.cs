@@ -49,8 +49,6 @@ public sealed partial class LiquidRenderer(RenderLimits? limits = null)
         if (Parse(source, problems) is not var (template, own))
             return "";
         var context = new StrictLiquidContext(Globals(values, own), _limits, problems, deadline);
-        foreach (var filter in context.BuiltinObject.Keys.Where(name => !TemplateFilters.Kept.Contains(name)).ToList())
-            context.BuiltinObject.Remove(filter);
         context.BuiltinObject.Import("sentence", TemplateFilters.Sentence);
         context.BuiltinObject.Import("phrase", TemplateFilters.Phrase);
         try
@@ -78,7 +76,7 @@ public sealed partial class LiquidRenderer(RenderLimits? limits = null)
             problems.Syntax("<eof>", Place(source, open));
         if (parsed.HasErrors || parsed.Page is null)
             return null;
-        var own = TemplateRules.Check(parsed.Page, _limits.Depth * 4, problems);
+        var own = TemplateRules.Check(parsed.Page, problems);
         return problems.Found.Count > 0 ? null : (parsed, own);
     }
 

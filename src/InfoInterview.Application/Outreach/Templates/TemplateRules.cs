@@ -4,28 +4,20 @@ namespace InfoInterview.Application.Outreach.Templates;
 
 /// <summary>
 /// Reads a parsed template before it runs and refuses what a message has no use for: names that are no field, members
-/// and indexes (fields are flat), calls, arithmetic, and nesting deep enough to exhaust the stack. Walks without
-/// recursion for that last reason.
+/// and indexes (fields are flat), calls and arithmetic.
 /// </summary>
 internal static class TemplateRules
 {
     private static readonly HashSet<string> Constants = new(StringComparer.Ordinal) { "empty", "blank", "nil" };
 
     /// <summary>Reports every offence and returns the names the template sets for itself.</summary>
-    internal static IReadOnlySet<string> Check(ScriptPage page, int depthLimit, TemplateProblems problems)
+    internal static IReadOnlySet<string> Check(ScriptPage page, TemplateProblems problems)
     {
         var own = new HashSet<string>(StringComparer.Ordinal);
         var read = new List<ScriptVariable>();
-        var open = new Stack<(ScriptNode Node, int Depth)>([(page, 0)]);
-        while (open.TryPop(out var next))
+        var open = new Stack<ScriptNode>([page]);
+        while (open.TryPop(out var node))
         {
-            var (node, depth) = next;
-            if (depth > depthLimit)
-            {
-                problems.Limit("is nested too deep", node.Span);
-                return own;
-            }
-
             switch (node)
             {
                 case ScriptAssignExpression { Target: ScriptVariable target }:
@@ -56,7 +48,7 @@ internal static class TemplateRules
             for (var i = node.ChildrenCount - 1; i >= 0; i--)
             {
                 if (node.GetChildren(i) is { } child)
-                    open.Push((child, depth + 1));
+                    open.Push(child);
             }
         }
 
