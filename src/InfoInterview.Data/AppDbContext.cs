@@ -4,6 +4,7 @@ using InfoInterview.Domain.Accounts;
 using InfoInterview.Domain.Contacts;
 using InfoInterview.Domain.Outreach;
 using InfoInterview.Domain.Meetings;
+using InfoInterview.Domain.Questions;
 using InfoInterview.Domain.Reminders;
 using InfoInterview.Domain.Requests;
 using InfoInterview.Domain.Time;
@@ -36,6 +37,8 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityUserConte
     public DbSet<MeetingAttendee> MeetingAttendees => Set<MeetingAttendee>();
     public DbSet<Reminder> Reminders => Set<Reminder>();
     public DbSet<Obligation> Obligations => Set<Obligation>();
+    public DbSet<QuestionSet> QuestionSets => Set<QuestionSet>();
+    public DbSet<MessageTemplate> Templates => Set<MessageTemplate>();
     public DbSet<MailAccount> MailAccounts => Set<MailAccount>();
     public DbSet<Message> Messages => Set<Message>();
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace InfoInterview.Application.Accounts;
 
 /// <summary>Makes an account with its real space: the first one on a new installation, later ones while sign-up is open.</summary>
-public sealed class OpenAccount(AppDbContext db, UserManager<User> users, TimeProvider time)
+public sealed class OpenAccount(AppDbContext db, UserManager<User> users, Clock clock)
 {
     private const string FirstAccountMade = "first-account-made";
 
@@ -25,7 +25,7 @@ public sealed class OpenAccount(AppDbContext db, UserManager<User> users, TimePr
         var email = EmailAddress.Parse(input.Email).Value;
         var zone = Zone.Of(input.TimeZone);
         var region = Region.Of(input.Region);
-        var now = Clock.Truncate(time.GetUtcNow());
+        var now = clock.Now;
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var first = !await users.Users.AnyAsync(cancellationToken);
         if (!first && !await SignUp.IsOpenAsync(db, cancellationToken))

@@ -15,4 +15,12 @@ public sealed class OwnedDb(IDbContextFactory<AppDbContext> contexts, Actor acto
         db.Owner = owner;
         return db;
     }
+
+    /// <summary>Opens a context where nothing can be awaited: the last look before a mail's words leave.</summary>
+    public AppDbContext Open()
+    {
+        var db = contexts.CreateDbContext();
+        db.Owner = actor.Owner;
+        return db;
+    }
 }

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace InfoInterview.Application.Accounts;
 
 /// <summary>Takes a user from the real space to the practice one or back. The practice space is furnished at the first visit.</summary>
-public sealed class SwitchSpace(AppDbContext db, UserManager<User> users, PracticeSpace practice, TimeProvider time)
+public sealed class SwitchSpace(AppDbContext db, UserManager<User> users, PracticeSpace practice, Clock clock)
 {
     /// <summary>Makes the space of the given kind the active one.</summary>
     /// <returns>The user, whose sign-in must be renewed.</returns>
@@ -22,7 +22,7 @@ public sealed class SwitchSpace(AppDbContext db, UserManager<User> users, Practi
         var space = await db.Spaces.SingleOrDefaultAsync(s => s.UserId == owner && s.Kind == kind, cancellationToken);
         if (space is null)
         {
-            space = Space.Open(owner, kind, Clock.Truncate(time.GetUtcNow()));
+            space = Space.Open(owner, kind, clock.Now);
             db.Spaces.Add(space);
             await db.SaveChangesAsync(cancellationToken);
             await practice.FurnishAsync(db, space.Id, user, cancellationToken);

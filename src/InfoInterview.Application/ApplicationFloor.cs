@@ -1,0 +1,27 @@
+using InfoInterview.Application.Accounts;
+using InfoInterview.Application.Outreach.Sending;
+using InfoInterview.Data.Outreach;
+using InfoInterview.Mail.Outreach;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace InfoInterview.Application;
+
+/// <summary>Puts the application floor into a host.</summary>
+public static class ApplicationFloor
+{
+    /// <summary>Registers every use case and query, one set per scope.</summary>
+    public static IServiceCollection AddApplicationFloor(this IServiceCollection services)
+    {
+        services.AddScoped<Actor>().AddScoped<OwnedDb>();
+        services.AddScoped<OpenAccount>().AddScoped<SwitchSpace>().AddScoped<PracticeSpace>().AddSingleton<SignUp>();
+        return services;
+    }
+
+    /// <summary>Registers the outbox worker and what it sends with.</summary>
+    public static IServiceCollection AddBackgroundWork(this IServiceCollection services)
+    {
+        services.AddSingleton<MailSecrets>().AddSingleton<SmtpTransport>().AddSingleton<PracticeTransport>();
+        services.AddSingleton<OutboxClaims>().AddSingleton<OutboxNode>().AddSingleton<OutboxSignal>();
+        return services;
+    }
+}
