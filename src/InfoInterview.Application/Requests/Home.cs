@@ -1,0 +1,22 @@
+using System.Globalization;
+using InfoInterview.Domain.Accounts;
+using InfoInterview.Domain.Time;
+
+namespace InfoInterview.Application.Requests;
+
+/// <summary>Where the user lives, as business time needs it.</summary>
+public sealed record Home(Zone Zone, Region? Region, QuietPeriod Quiet)
+{
+    /// <summary>Reads the presets.</summary>
+    public static Home Of(Preferences preferences)
+    {
+        Region.TryOf(preferences.Region, out var region);
+        return new Home(Zone.Of(preferences.TimeZone), region, new QuietPeriod(Day(preferences.QuietFrom), Day(preferences.QuietUntil)));
+    }
+
+    private static (int Month, int Day) Day(string monthDay)
+    {
+        var parts = monthDay.Split('-');
+        return (int.Parse(parts[0], CultureInfo.InvariantCulture), int.Parse(parts[1], CultureInfo.InvariantCulture));
+    }
+}
