@@ -19,4 +19,8 @@ public sealed class MeetingAttendee : IOwned
     /// <summary>Adds a person to a meeting.</summary>
     public static MeetingAttendee Create(Meeting meeting, ContactId contact) =>
         new() { OwnerId = meeting.OwnerId, MeetingId = meeting.Id, ContactId = contact };
+
+    /// <summary>Adds people to a meeting, each once and none who is its own contact.</summary>
+    public static IReadOnlyList<MeetingAttendee> Of(Meeting meeting, IEnumerable<ContactId> people) =>
+        [.. people.Distinct().Where(person => person != meeting.ContactId).Select(person => Create(meeting, person))];
 }

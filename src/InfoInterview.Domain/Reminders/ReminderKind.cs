@@ -26,4 +26,5 @@ public enum ReminderKind
     ContactReferral,
     ThankForReply,
     FixAddress,
+    Resend,
 }

@@ -12,8 +12,6 @@ public sealed record RequestMemory
 
     public OrganisationId? OrganisationAtSend { get; init; }
 
-    public ContactId? ReferredBy { get; init; }
-
     public int NudgeCount { get; init; }
 
     public DateTimeOffset? SentAt { get; init; }

@@ -1,0 +1,134 @@
+using InfoInterview.Domain.Accounts;
+using InfoInterview.Domain.Contacts;
+using InfoInterview.Domain.Requests;
+using InfoInterview.Domain.Time;
+
+namespace InfoInterview.Domain.Meetings;
+
+public sealed partial class Meeting
+{
+    /// <summary>The fewest minutes of a slot.</summary>
+    public const int FewestMinutes = 5;
+
+    /// <summary>The most minutes of a slot.</summary>
+    public const int MostMinutes = 240;
+
+    /// <summary>The agreed time on the contact's wall; refuses if the clocks have come to skip it.</summary>
+    public WallTime Wall => WallTime.Of(Date, Time, Zone, LaterOfTwo);
+
+    /// <summary>The same time on the asker's wall.</summary>
+    public WallTime AskerWall => WallTime.At(StartsAt, AskerZone);
+
+    /// <summary>A newly agreed slot, with a calendar event of its own.</summary>
+    public static Meeting Agree(OwnerId owner, ContactId contact, RequestId? request, Slot slot, DateTimeOffset now)
+    {
+        var id = MeetingId.New();
+        var meeting = new Meeting
+        {
+            Id = id,
+            OwnerId = owner,
+            ContactId = contact,
+            RequestId = request,
+            CalendarUid = id.Value.ToString("N") + "@infointerview",
+            State = MeetingState.Agreed,
+            CreatedAt = now,
+        };
+        meeting.Take(slot);
+        return meeting;
+    }
+
+    /// <summary>Says where or how to meet; the time stays. The calendar event changes.</summary>
+    public void MeetAt(MeetingMode mode, string? place, string? fallback)
+    {
+        RequireAgreed();
+        Mode = mode;
+        Place = CleanText.Line(place, MaxPlaceLength, "place");
+        Fallback = CleanText.Line(fallback, MaxPlaceLength, "fallback");
+        Sequence++;
+        Version++;
+    }
+
+    /// <summary>Keeps the lines of the short debrief.</summary>
+    public void WriteTakeaways(string? text)
+    {
+        Takeaways = CleanText.Block(text, MaxTakeawaysLength, "takeaways");
+        Version++;
+    }
+
+    /// <summary>
+    /// Derives the instants again after the rules of the zone changed; true when they moved. The wall time stays. A wall time
+    /// the clocks now skip keeps its instants and is to be asked about: see <see cref="WallTimeReading.NeverHappens"/>.
+    /// </summary>
+    public bool RecountInstants()
+    {
+        var reading = WallTimeReading.Of(Date, Time, Zone);
+        if (State != MeetingState.Agreed || reading.NeverHappens) return false;
+        var start = reading.Instants[reading.HappensTwice && LaterOfTwo ? 1 : 0];
+        if (start == StartsAt) return false;
+        (StartsAt, EndsAt) = (start, start.AddMinutes(AgreedMinutes));
+        Sequence++;
+        Version++;
+        return true;
+    }
+
+    internal Meeting MoveTo(Slot slot, DateTimeOffset now)
+    {
+        RequireAgreed();
+        var next = Agree(OwnerId, ContactId, RequestId, slot, now);
+        (next.CalendarUid, next.Sequence) = (CalendarUid, Sequence + 1);
+        Become(MeetingState.Rescheduled);
+        return next;
+    }
+
+    internal void Cancel(bool byThem)
+    {
+        RequireAgreed();
+        Become(byThem ? MeetingState.CancelledByThem : MeetingState.CancelledByMe);
+        Sequence++;
+    }
+
+    internal void Miss(bool byThem)
+    {
+        RequireAgreed();
+        Become(byThem ? MeetingState.NoShowTheirs : MeetingState.NoShowMine);
+    }
+
+    internal void Hold(int? actualMinutes, DateTimeOffset end)
+    {
+        RequireAgreed();
+        Become(MeetingState.Held);
+        (ActualMinutes, EndsAt) = (actualMinutes, end);
+    }
+
+    internal void TakeBackOutcome()
+    {
+        if (State is MeetingState.CancelledByMe or MeetingState.CancelledByThem) Sequence--;
+        Become(MeetingState.Agreed);
+        (ActualMinutes, EndsAt) = (null, StartsAt.AddMinutes(AgreedMinutes));
+    }
+
+    internal void TakeBackAltogether() => Become(MeetingState.Undone);
+
+    private void Take(Slot slot)
+    {
+        if (slot.Minutes is < FewestMinutes or > MostMinutes)
+            throw new RefusedException("meeting.minutes", "A meeting lasts 5 to 240 minutes. Nothing was saved. Choose another length.");
+        (Date, Time, Zone, LaterOfTwo) = (slot.Start.Date, slot.Start.Time, slot.Start.Zone, slot.Start.LaterOfTwo);
+        (AskerZone, AgreedMinutes, Mode) = (slot.AskerZone, slot.Minutes, slot.Mode);
+        Place = CleanText.Line(slot.Place, MaxPlaceLength, "place");
+        Fallback = CleanText.Line(slot.Fallback, MaxPlaceLength, "fallback");
+        (StartsAt, EndsAt) = (slot.Start.Instant, slot.Start.Instant.AddMinutes(slot.Minutes));
+    }
+
+    private void Become(MeetingState state)
+    {
+        State = state;
+        Version++;
+    }
+
+    private void RequireAgreed()
+    {
+        if (State != MeetingState.Agreed)
+            throw new RefusedException("meeting.over", "This slot is no longer agreed: it was held, moved, missed or cancelled. Nothing was changed. Open the request to see where it stands.");
+    }
+}

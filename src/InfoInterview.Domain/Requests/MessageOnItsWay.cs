@@ -1,0 +1,29 @@
+using System.Globalization;
+using InfoInterview.Domain.Outreach;
+using InfoInterview.Domain.Time;
+
+namespace InfoInterview.Domain.Requests;
+
+/// <summary>A message of a request that is queued, claimed, transmitting, held or unknown. Until it is settled its request keeps its state.</summary>
+public sealed record MessageOnItsWay(MessageKind Kind, OutboxState State, DateTimeOffset LeavesAt)
+{
+    /// <summary>How it stands, in the words shown beside the request's state.</summary>
+    public string Words(Zone userZone) => State switch
+    {
+        OutboxState.Queued => string.Create(CultureInfo.InvariantCulture, $"waits until {userZone.At(LeavesAt):HH:mm}"),
+        OutboxState.Held => "is held and waits for your word",
+        OutboxState.Unknown => "may or may not have left; we do not know",
+        _ => "is leaving now",
+    };
+
+    internal RefusedException Refuse(Zone userZone) => new(
+        "request.on-its-way",
+        $"A message of this request {Words(userZone)}. Nothing was changed. {Next}");
+
+    private string Next => State switch
+    {
+        OutboxState.Queued or OutboxState.Held => "Let it leave, or cancel it first.",
+        OutboxState.Unknown => "Say first whether it was sent.",
+        _ => "Wait a moment and look again.",
+    };
+}
