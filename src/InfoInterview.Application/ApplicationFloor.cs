@@ -1,5 +1,6 @@
 using InfoInterview.Application.Accounts;
 using InfoInterview.Application.Outreach.Sending;
+using InfoInterview.Application.Requests;
 using InfoInterview.Data.Outreach;
 using InfoInterview.Mail.Outreach;
 using Microsoft.Extensions.DependencyInjection;
@@ -13,6 +14,7 @@ public static class ApplicationFloor
     public static IServiceCollection AddApplicationFloor(this IServiceCollection services)
     {
         services.AddScoped<Actor>().AddScoped<OwnedDb>();
+        services.AddScoped<RequestDesk>().AddScoped<AfterSending>().AddScoped<SendClaimed>().AddScoped<MailRoutes>();
         services.AddScoped<OpenAccount>().AddScoped<SwitchSpace>().AddScoped<PracticeSpace>().AddSingleton<SignUp>();
         return services;
     }
@@ -22,6 +24,7 @@ public static class ApplicationFloor
     {
         services.AddSingleton<MailSecrets>().AddSingleton<SmtpTransport>().AddSingleton<PracticeTransport>();
         services.AddSingleton<OutboxClaims>().AddSingleton<OutboxNode>().AddSingleton<OutboxSignal>();
+        services.AddHostedService<OutboxWorker>();
         return services;
     }
 }

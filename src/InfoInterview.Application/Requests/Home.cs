@@ -11,7 +11,13 @@ public sealed record Home(Zone Zone, Region? Region, QuietPeriod Quiet)
     public static Home Of(Preferences preferences)
     {
         Region.TryOf(preferences.Region, out var region);
-        return new Home(Zone.Of(preferences.TimeZone), region, new QuietPeriod(Day(preferences.QuietFrom), Day(preferences.QuietUntil)));
+        return new Home(Zone.Of(preferences.TimeZone), region, QuietOf(preferences));
+    }
+
+    private static QuietPeriod QuietOf(Preferences preferences)
+    {
+        var (from, until) = (Day(preferences.QuietFrom), Day(preferences.QuietUntil));
+        return QuietPeriod.Yearly(from.Month, from.Day, until.Month, until.Day);
     }
 
     private static (int Month, int Day) Day(string monthDay)

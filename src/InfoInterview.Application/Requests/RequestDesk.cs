@@ -1,7 +1,6 @@
 using InfoInterview.Data;
 using InfoInterview.Domain;
 using InfoInterview.Domain.Contacts;
-using InfoInterview.Domain.Meetings;
 using InfoInterview.Domain.Outreach;
 using InfoInterview.Domain.Reminders;
 using InfoInterview.Domain.Requests;
@@ -61,7 +60,7 @@ public sealed class RequestDesk(Clock clock)
     }
 
     /// <summary>Puts down what a verb decided.</summary>
-    public async Task PutDownAsync(AppDbContext db, InterviewRequest request, Transition transition, DateTimeOffset now, CancellationToken cancellationToken)
+    public static async Task PutDownAsync(AppDbContext db, InterviewRequest request, Transition transition, DateTimeOffset now, CancellationToken cancellationToken)
     {
         db.RequestEvents.Add(transition.Event);
         if (transition.NewMeeting is { } meeting)

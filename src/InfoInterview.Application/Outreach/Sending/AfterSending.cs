@@ -1,0 +1,109 @@
+using InfoInterview.Application.Requests;
+using InfoInterview.Data;
+using InfoInterview.Domain;
+using InfoInterview.Domain.Contacts;
+using InfoInterview.Domain.Outreach;
+using InfoInterview.Domain.Reminders;
+using InfoInterview.Domain.Requests;
+using InfoInterview.Domain.Time;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+
+namespace InfoInterview.Application.Outreach.Sending;
+
+/// <summary>What follows when a message left, or did not: its request moves, its reminders end, its words are given back. In the transaction of the move.</summary>
+public sealed partial class AfterSending(RequestDesk desk, Clock clock, ILogger<AfterSending> logger)
+{
+    /// <summary>Follows up one settled row.</summary>
+    public async Task FollowUpAsync(AppDbContext db, OutboxMessage row, OutboxState now, SendOutcome? outcome, CancellationToken cancellationToken)
+    {
+        var message = row.MessageId is { } id ? await db.Messages.SingleOrDefaultAsync(m => m.Id == id, cancellationToken) : null;
+        switch (now)
+        {
+            case OutboxState.Sent:
+                message?.Left(clock.Now, clock.Now);
+                if (message is not null)
+                    await LeftAsync(db, message, RequestActor.Outbox, cancellationToken);
+                break;
+            case OutboxState.Cancelled or OutboxState.Failed:
+                message?.GiveBack(clock.Now);
+                if (outcome is { BadRecipient: true } && row.ContactId is { } contact)
+                    await FlagAsync(db, contact, row.Recipient, outcome, cancellationToken);
+                break;
+            default:
+                break;
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    /// <summary>A message left, by mail or another way: what it was for has been done.</summary>
+    public async Task LeftAsync(AppDbContext db, Message message, RequestActor actor, CancellationToken cancellationToken)
+    {
+        var at = message.At ?? clock.Now;
+        var contact = await db.Contacts.Include(c => c.Emails).SingleAsync(c => c.Id == message.ContactId, cancellationToken);
+        contact.Interacted(at);
+        if (message.Kind is not { } kind)
+            return;
+        if (message.RequestId is { } id && await db.Requests.SingleOrDefaultAsync(r => r.Id == id, cancellationToken) is { } request)
+            await MoveAsync(db, request, message, kind, at, actor, contact.OrganisationId, cancellationToken);
+        if (Ends(kind) is { } reminder)
+            await EndAsync(db, message, reminder, cancellationToken);
+    }
+
+    private async Task MoveAsync(AppDbContext db, InterviewRequest request, Message message, MessageKind kind, DateTimeOffset at, RequestActor actor, OrganisationId? organisation, CancellationToken cancellationToken)
+    {
+        Func<RequestContext, Transition>? verb = kind switch
+        {
+            _ when kind.IsRequest() => context => request.MarkSent(new Domain.Requests.Sending(at, message.Channel) { Organisation = organisation, OverrideReason = message.OverrideReason }, context),
+            MessageKind.Nudge => context => request.MarkNudged(at, context),
+            MessageKind.Thanks => context => request.MarkThanked(message.ContactId, at, context),
+            MessageKind.ReportBackReferrer => context => request.MarkReportedBack(at, context),
+            MessageKind.ProposeTimes => context => request.ProposeTimes(at, context),
+            _ => null,
+        };
+        if (verb is null)
+            return;
+        try
+        {
+            await desk.ApplyAsync(db, request, actor, verb, cancellationToken);
+        }
+        catch (RefusedException refused) when (actor is RequestActor.Outbox)
+        {
+            // The message left, and that is written down; the request had moved on meanwhile, so it stays where it is.
+            Log.MovedOn(logger, request.Id.Value, refused.Code);
+        }
+    }
+
+    private static ReminderKind? Ends(MessageKind kind) => kind switch
+    {
+        MessageKind.QuestionsAhead => ReminderKind.SendQuestions,
+        MessageKind.Confirm => ReminderKind.ConfirmSlot,
+        MessageKind.DeclineAck => ReminderKind.ThankForReply,
+        MessageKind.AdviceUpdate => ReminderKind.AdviceUpdate,
+        MessageKind.NoShowTheirs => ReminderKind.NoShowNote,
+        MessageKind.NoShowMine => ReminderKind.Apologise,
+        MessageKind.KeepInTouch => ReminderKind.KeepInTouch,
+        _ => null,
+    };
+
+    private async Task EndAsync(AppDbContext db, Message message, ReminderKind kind, CancellationToken cancellationToken)
+    {
+        var agenda = await RequestDesk.AgendaAsync(db, message.ContactId, message.RequestId, cancellationToken);
+        foreach (var reminder in agenda.Reminders.Where(r => r.IsLive && r.Kind == kind && (message.RequestId is null || r.RequestId == message.RequestId)).ToList())
+            agenda.Complete(reminder, clock.Now);
+    }
+
+    private async Task FlagAsync(AppDbContext db, ContactId id, string address, SendOutcome outcome, CancellationToken cancellationToken)
+    {
+        var contact = await db.Contacts.Include(c => c.Emails).SingleAsync(c => c.Id == id, cancellationToken);
+        var today = (await RequestDesk.HomeAsync(db, cancellationToken)).Zone.DateAt(clock.Now);
+        contact.EmailBounced(address, today, outcome.EnhancedCode);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Warning, "A message of request {Request} left after the request had moved on ({Rule}).")]
+        public static partial void MovedOn(ILogger logger, Guid request, string rule);
+    }
+}
