@@ -1,4 +1,5 @@
 using InfoInterview.Domain.Contacts;
+using InfoInterview.Domain.Time;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -15,7 +16,7 @@ internal sealed class ContactConfiguration : IEntityTypeConfiguration<Contact>
         builder.ComplexProperty(c => c.Details, Details);
         builder.ComplexProperty(c => c.DoNotContact, stop => stop.Property(s => s.Reason).HasMaxLength(ContactDetails.LineMaxLength));
         builder.Property(c => c.LinkedInSlug).HasMaxLength(WebLink.MaxLength);
-        builder.Property(c => c.SortName).HasMaxLength(ContactName.MaxLength * 2);
+        builder.Property(c => c.SortName).HasMaxLength(Contact.SortNameMaxLength);
         builder.HasOne<Organisation>().WithMany().HasForeignKey(c => new { c.OwnerId, c.OrganisationId }).HasPrincipalKey(o => new { o.OwnerId, o.Id }).OnDelete(DeleteBehavior.NoAction);
         builder.HasOne<Contact>().WithMany().HasForeignKey(c => new { c.OwnerId, c.ReferredById }).HasPrincipalKey(c => new { c.OwnerId, c.Id }).OnDelete(DeleteBehavior.NoAction);
         builder.HasOne<ImportRun>().WithMany().HasForeignKey(c => new { c.OwnerId, c.ImportId }).HasPrincipalKey(i => new { i.OwnerId, i.Id }).OnDelete(DeleteBehavior.NoAction);
@@ -54,8 +55,8 @@ internal sealed class ContactConfiguration : IEntityTypeConfiguration<Contact>
         details.Property(d => d.RoleTitle).HasMaxLength(ContactDetails.LineMaxLength);
         details.Property(d => d.Department).HasMaxLength(ContactDetails.LineMaxLength);
         details.Property(d => d.Field).HasMaxLength(ContactDetails.LineMaxLength);
-        details.Property(d => d.TimeZone).HasMaxLength(60);
-        details.Property(d => d.HolidayRegion).HasMaxLength(10);
+        details.Property(d => d.TimeZone).HasMaxLength(Zone.MaxLength);
+        details.Property(d => d.HolidayRegion).HasMaxLength(ContactDetails.RegionMaxLength);
         details.Property(d => d.City).HasMaxLength(ContactDetails.LineMaxLength);
         details.Property(d => d.Country).HasMaxLength(ContactDetails.LineMaxLength);
         details.Property(d => d.Language).HasMaxLength(ContactDetails.LineMaxLength);

@@ -12,12 +12,12 @@ internal sealed class OrganisationConfiguration : IEntityTypeConfiguration<Organ
         builder.HasAlternateKey(o => new { o.OwnerId, o.Id });
         builder.Property(o => o.Version).IsConcurrencyToken();
         builder.Property(o => o.Name).HasMaxLength(Organisation.NameMaxLength);
-        builder.Property(o => o.SortName).HasMaxLength(Organisation.NameMaxLength * 2);
+        builder.Property(o => o.SortName).HasMaxLength(Organisation.SortNameMaxLength);
         builder.Property(o => o.Website).HasMaxLength(WebLink.MaxLength);
         builder.Property(o => o.City).HasMaxLength(ContactDetails.LineMaxLength);
         builder.Property(o => o.DressNote).HasMaxLength(ContactDetails.LineMaxLength);
         builder.Property(o => o.Notes).HasMaxLength(ContactDetails.NotesMaxLength);
-        builder.HasIndex(o => new { o.OwnerId, o.SortName, o.Id });
+        builder.HasIndex(o => new { o.OwnerId, o.SortName }).IsUnique();
     }
 }
 

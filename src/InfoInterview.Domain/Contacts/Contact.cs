@@ -1,10 +1,14 @@
 using InfoInterview.Domain.Accounts;
+using InfoInterview.Domain.Outreach;
 
 namespace InfoInterview.Domain.Contacts;
 
 /// <summary>A person one may ask, has asked, or was introduced by.</summary>
 public sealed class Contact : IOwned
 {
+    /// <summary>The longest sort name; a folded name may be longer than the typed one, and is cut here.</summary>
+    public const int SortNameMaxLength = ContactName.MaxLength * 2;
+
     private readonly List<ContactEmail> _emails = [];
     private readonly List<ContactPhone> _phones = [];
     private readonly List<ContactTag> _tags = [];
@@ -79,7 +83,7 @@ public sealed class Contact : IOwned
         Name = name.Checked();
         Details = details.Checked();
         LinkedInSlug = WebLink.LinkedInSlug(Details.LinkedInUrl);
-        SortName = FoldedText.Of(Name.Family, FirstName);
+        SortName = FoldedText.Cut(FoldedText.Of(Name.Family, FirstName), SortNameMaxLength);
         UpdatedAt = now;
     }
 
@@ -107,12 +111,27 @@ public sealed class Contact : IOwned
     }
 
     /// <summary>Adds an address; the first one is the primary one. An address already there is left as it is.</summary>
-    public void AddEmail(string address, bool isWork = false)
+    public void AddEmail(EmailAddress address, bool isWork = false)
     {
-        var normalised = ContactEmail.Normalise(address);
-        if (_emails.Any(e => e.Normalised == normalised))
+        ArgumentNullException.ThrowIfNull(address);
+        if (_emails.Any(e => e.Normalised == address.Key))
             return;
         _emails.Add(ContactEmail.Create(OwnerId, Id, address, isPrimary: _emails.Count == 0, isWork));
+    }
+
+    /// <summary>Replaces the addresses; the first becomes the one messages go to. What is known of one that stays is kept.</summary>
+    public void ReachableAt(IReadOnlyList<(EmailAddress Address, bool IsWork)> addresses)
+    {
+        ArgumentNullException.ThrowIfNull(addresses);
+        _emails.RemoveAll(e => !addresses.Any(a => a.Address.Key == e.Normalised));
+        foreach (var (address, isWork) in addresses)
+        {
+            AddEmail(address, isWork);
+            _emails.First(e => e.Normalised == address.Key).Respell(address, isWork);
+        }
+
+        foreach (var email in _emails)
+            email.SetPrimary(email.Normalised == addresses[0].Address.Key);
     }
 
     /// <summary>Takes an address away; another one, if any, becomes primary.</summary>
@@ -166,11 +185,20 @@ public sealed class Contact : IOwned
     /// <summary>Replaces the schools.</summary>
     public void StudiedAt(IEnumerable<(string Name, int? Year)> schools)
     {
-        _schools.Clear();
+        var wanted = new Dictionary<string, int?>(StringComparer.OrdinalIgnoreCase);
         foreach (var (name, year) in schools)
         {
             if (CleanText.Line(name, ContactDetails.LineMaxLength, "school") is { } clean)
-                _schools.Add(ContactSchool.Create(OwnerId, Id, clean, year));
+                wanted.TryAdd(clean, year);
+        }
+
+        _schools.RemoveAll(s => !wanted.ContainsKey(s.Name));
+        foreach (var (name, year) in wanted)
+        {
+            if (_schools.Find(s => s.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) is { } known)
+                known.LeftIn(year);
+            else
+                _schools.Add(ContactSchool.Create(OwnerId, Id, name, year));
         }
     }
 

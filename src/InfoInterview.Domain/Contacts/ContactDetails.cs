@@ -1,3 +1,5 @@
+using InfoInterview.Domain.Time;
+
 namespace InfoInterview.Domain.Contacts;
 
 /// <summary>Everything about a contact that its user types, but for name, organisation, addresses and the opt-out.</summary>
@@ -11,6 +13,9 @@ public sealed record ContactDetails
 
     /// <summary>The longest notes field, in characters.</summary>
     public const int NotesMaxLength = 20_000;
+
+    /// <summary>The longest region code, in characters.</summary>
+    public const int RegionMaxLength = 10;
 
     public Circle Circle { get; init; } = Circle.Cold;
     public RelationshipKind? Relationship { get; init; }
@@ -70,6 +75,8 @@ public sealed record ContactDetails
         Field = CleanText.Line(Field, LineMaxLength, "field"),
         LinkedInUrl = WebLink.Checked(LinkedInUrl, "LinkedIn link"),
         OtherUrl = WebLink.Checked(OtherUrl, "link"),
+        TimeZone = string.IsNullOrWhiteSpace(TimeZone) ? null : Zone.Of(TimeZone).Id,
+        HolidayRegion = CleanText.Line(HolidayRegion, RegionMaxLength, "holiday region"),
         City = CleanText.Line(City, LineMaxLength, "city"),
         Country = CleanText.Line(Country, LineMaxLength, "country"),
         Language = CleanText.Line(Language, LineMaxLength, "language"),

@@ -1,4 +1,5 @@
 using InfoInterview.Domain.Accounts;
+using InfoInterview.Domain.Outreach;
 
 namespace InfoInterview.Domain.Contacts;
 
@@ -17,7 +18,7 @@ public sealed class ContactEmail : IOwned
     public ContactId ContactId { get; private set; }
     public string Address { get; private set; } = "";
 
-    /// <summary>Lower case; equal means the same mailbox for finding duplicates.</summary>
+    /// <summary>The address's <see cref="EmailAddress.Key"/>; equal means the same mailbox for finding duplicates.</summary>
     public string Normalised { get; private set; } = "";
 
     public bool IsPrimary { get; private set; }
@@ -27,18 +28,21 @@ public sealed class ContactEmail : IOwned
     public string? SmtpCode { get; private set; }
 
     /// <summary>The form in which two spellings of one mailbox are equal.</summary>
-    public static string Normalise(string address) => address.Trim().ToLowerInvariant();
+    public static string Normalise(string address) =>
+        EmailAddress.TryParse(address, out var parsed, out _) ? parsed.Key : address.Trim().ToLowerInvariant();
 
-    internal static ContactEmail Create(OwnerId owner, ContactId contact, string address, bool isPrimary, bool isWork) => new()
+    internal static ContactEmail Create(OwnerId owner, ContactId contact, EmailAddress address, bool isPrimary, bool isWork) => new()
     {
         Id = ContactEmailId.New(),
         OwnerId = owner,
         ContactId = contact,
-        Address = address.Trim(),
-        Normalised = Normalise(address),
+        Address = address.Value,
+        Normalised = address.Key,
         IsPrimary = isPrimary,
         IsWork = isWork,
     };
+
+    internal void Respell(EmailAddress address, bool isWork) => (Address, IsWork) = (address.Value, isWork);
 
     internal void SetPrimary(bool primary) => IsPrimary = primary;
 

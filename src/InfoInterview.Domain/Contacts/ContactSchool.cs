@@ -16,6 +16,8 @@ public sealed class ContactSchool : IOwned
     /// <summary>The year they left, if known.</summary>
     public int? Year { get; private set; }
 
+    internal void LeftIn(int? year) => Year = year;
+
     internal static ContactSchool Create(OwnerId owner, ContactId contact, string name, int? year) =>
         new() { OwnerId = owner, ContactId = contact, Name = name, Year = year };
 }

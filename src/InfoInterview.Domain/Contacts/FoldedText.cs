@@ -25,6 +25,14 @@ public static class FoldedText
         return folded.ToString().TrimEnd();
     }
 
+    /// <summary>The beginning of a folded text, cut between characters.</summary>
+    public static string Cut(string folded, int maxLength)
+    {
+        if (folded.Length <= maxLength)
+            return folded;
+        return folded[..(char.IsHighSurrogate(folded[maxLength - 1]) ? maxLength - 1 : maxLength)].TrimEnd();
+    }
+
     private static void Append(StringBuilder folded, Rune rune)
     {
         if (Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.Format)

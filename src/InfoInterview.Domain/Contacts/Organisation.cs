@@ -8,6 +8,9 @@ public sealed class Organisation : IOwned
     /// <summary>The longest name, in characters.</summary>
     public const int NameMaxLength = 200;
 
+    /// <summary>The longest folded name, in characters.</summary>
+    public const int SortNameMaxLength = NameMaxLength * 2;
+
     private Organisation()
     {
     }
@@ -53,8 +56,12 @@ public sealed class Organisation : IOwned
     {
         Name = CleanText.Line(name, NameMaxLength, "organisation's name")
             ?? throw new RefusedException("organisation.name-missing", "An organisation needs a name. Nothing was changed; type one and save again.");
-        SortName = FoldedText.Of(Name) is { Length: > 0 } folded ? folded : Name;
+        SortName = FoldOf(Name);
     }
+
+    /// <summary>The folded form of a name: two names with the same one are the same organisation.</summary>
+    public static string FoldOf(string name) =>
+        FoldedText.Cut(FoldedText.Of(name) is { Length: > 0 } folded ? folded : name, SortNameMaxLength);
 
     /// <summary>Sets the three marks.</summary>
     /// <exception cref="RefusedException">A mark is out of its range.</exception>

@@ -1,0 +1,27 @@
+using InfoInterview.Data;
+using InfoInterview.Domain;
+using InfoInterview.Domain.Contacts;
+using Microsoft.EntityFrameworkCore;
+
+namespace InfoInterview.Application.Contacts;
+
+/// <summary>An address or a LinkedIn profile belongs to one contact only.</summary>
+/// <remarks>docs/method.md, duplicates: an exact match is the same person.</remarks>
+internal static class SamePerson
+{
+    /// <summary>Refuses when one of the addresses, or the profile, is another contact's.</summary>
+    /// <exception cref="RefusedException">It is (<c>contact.already-there</c>).</exception>
+    public static async Task RefuseAsync(AppDbContext db, Contact contact, CancellationToken cancellationToken)
+    {
+        var (id, slug, keys) = (contact.Id, contact.LinkedInSlug, contact.Emails.Select(e => e.Normalised).ToList());
+        var other = await db.Contacts
+            .Where(c => c.Id != id && ((slug != null && c.LinkedInSlug == slug) || c.Emails.Any(e => keys.Contains(e.Normalised))))
+            .Select(c => new { c.Name, c.LinkedInSlug, c.DeletedAt })
+            .FirstOrDefaultAsync(cancellationToken);
+        if (other is null)
+            return;
+        var what = slug is not null && other.LinkedInSlug == slug ? "LinkedIn profile" : "e-mail address";
+        var where = other.DeletedAt is null ? "is already among your people" : "is in the bin";
+        throw new RefusedException("contact.already-there", $"{ShownName.Of(other.Name)} has the same {what} and {where}. Nothing was saved; open {(other.DeletedAt is null ? "that page" : "the bin and bring them back")}, or take the {what} out here.");
+    }
+}
