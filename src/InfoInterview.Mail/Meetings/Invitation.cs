@@ -1,4 +1,5 @@
 using InfoInterview.Domain.Outreach;
+using InfoInterview.Domain.Time;
 
 namespace InfoInterview.Mail.Meetings;
 
@@ -26,7 +27,7 @@ public sealed record Invitation(
     string Place,
     DateTimeOffset StartsAt,
     TimeSpan Duration,
-    string Zone,
+    Zone Zone,
     EmailAddress Organiser,
     string OrganiserName,
     EmailAddress Attendee,

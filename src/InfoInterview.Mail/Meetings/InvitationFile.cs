@@ -4,6 +4,7 @@ using Ical.Net.DataTypes;
 using Ical.Net.Serialization;
 using InfoInterview.Domain;
 using InfoInterview.Domain.Outreach;
+using InfoInterview.Domain.Time;
 using InfoInterview.Mail.Outreach;
 
 namespace InfoInterview.Mail.Meetings;
@@ -14,11 +15,10 @@ public static class InvitationFile
     private const string Product = "-//InfoInterview//EN";
 
     /// <summary>The bytes of the <c>.ics</c> file.</summary>
-    /// <exception cref="RefusedException"><c>meeting.zone</c>, or a code of <see cref="MailText"/>.</exception>
+    /// <exception cref="RefusedException">A code of <see cref="MailText"/>.</exception>
     public static byte[] Write(Invitation invitation)
     {
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(invitation.Duration, TimeSpan.Zero);
-        var zone = ZoneOf(invitation.Zone);
         var meeting = new CalendarEvent
         {
             Uid = invitation.Uid,
@@ -34,7 +34,7 @@ public static class InvitationFile
             meeting.Attendees.Add(Attendee(invitation));
 
         var calendar = new Ical.Net.Calendar { ProductId = Product, Method = NameOf(invitation.Method) };
-        SetTimes(calendar, meeting, invitation, zone);
+        SetTimes(calendar, meeting, invitation);
         calendar.Events.Add(meeting);
         return Encoding.UTF8.GetBytes(new CalendarSerializer().SerializeToString(calendar) ?? throw new InvalidOperationException("The calendar could not be written."));
     }
@@ -42,23 +42,26 @@ public static class InvitationFile
     /// <summary>The method as it stands in the file and, equal to it, in the header of the part that carries it.</summary>
     internal static string NameOf(CalendarMethod method) => method.ToString().ToUpperInvariant();
 
-    private static void SetTimes(Ical.Net.Calendar calendar, CalendarEvent meeting, Invitation invitation, TimeZoneInfo zone)
+    private static void SetTimes(Ical.Net.Calendar calendar, CalendarEvent meeting, Invitation invitation)
     {
-        var start = TimeZoneInfo.ConvertTime(invitation.StartsAt, zone);
-        var end = TimeZoneInfo.ConvertTime(invitation.StartsAt + invitation.Duration, zone);
-        if (IsRepeatedHour(start, zone) || IsRepeatedHour(end, zone))
+        var (start, end) = (invitation.StartsAt, invitation.StartsAt + invitation.Duration);
+        if (IsLaterOfTwo(start, invitation.Zone) || IsLaterOfTwo(end, invitation.Zone))
         {
-            meeting.DtStart = Utc(start);
-            meeting.DtEnd = Utc(end);
+            (meeting.DtStart, meeting.DtEnd) = (Utc(start), Utc(end));
             return;
         }
 
-        meeting.DtStart = new CalDateTime(start.DateTime, invitation.Zone);
-        meeting.DtEnd = new CalDateTime(end.DateTime, invitation.Zone);
-        calendar.AddTimeZone(VTimeZone.FromDateTimeZone(invitation.Zone, start.DateTime.AddYears(-1), includeHistoricalData: false));
+        var id = invitation.Zone.Id;
+        (meeting.DtStart, meeting.DtEnd) = (new CalDateTime(invitation.Zone.At(start), id), new CalDateTime(invitation.Zone.At(end), id));
+        calendar.AddTimeZone(VTimeZone.FromDateTimeZone(id, invitation.Zone.At(start).AddYears(-1), includeHistoricalData: false));
     }
 
-    private static bool IsRepeatedHour(DateTimeOffset local, TimeZoneInfo zone) => zone.IsAmbiguousTime(local.DateTime);
+    // A wall time with a zone means the first of two equal ones; the second can only be written in UTC.
+    private static bool IsLaterOfTwo(DateTimeOffset instant, Zone zone)
+    {
+        var setBack = zone.OffsetAt(instant - TimeSpan.FromHours(3)) - zone.OffsetAt(instant);
+        return setBack > TimeSpan.Zero && zone.At(instant - setBack) == zone.At(instant);
+    }
 
     private static Attendee Attendee(Invitation invitation) => new(Uri(invitation.Attendee))
     {
@@ -73,9 +76,4 @@ public static class InvitationFile
     private static string Uri(EmailAddress address) => $"mailto:{address.Wire}";
 
     private static CalDateTime Utc(DateTimeOffset instant) => new(instant.UtcDateTime, "UTC");
-
-    private static TimeZoneInfo ZoneOf(string zone) =>
-        TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var found)
-            ? found
-            : throw new RefusedException("meeting.zone", $"The time zone “{zone}” is not known here. Nothing was written; choose the contact’s time zone from the list.");
 }

@@ -11,8 +11,8 @@ public static class MailText
     /// <summary>The longest text of a message, in characters.</summary>
     public const int MaxBodyLength = 100_000;
 
-    /// <summary>The longest subject or name, in characters.</summary>
-    public const int MaxLineLength = 300;
+    /// <summary>The longest subject, name or place, in characters.</summary>
+    public const int MaxLineLength = 500;
 
     private static readonly char[] LineEndCharacters = ['\n', '\r', '\v', '\f', '\u0085', '\u2028', '\u2029'];
     private static readonly SearchValues<char> LineEnds = SearchValues.Create(LineEndCharacters);
