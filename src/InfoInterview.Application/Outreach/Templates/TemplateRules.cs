@@ -4,7 +4,7 @@ namespace InfoInterview.Application.Outreach.Templates;
 
 /// <summary>
 /// Reads a parsed template before it runs and refuses what a message has no use for: names that are no field, members
-/// and indexes (fields are flat), calls and arithmetic.
+/// and indexes (fields are flat), calls, and tags that print what no field holds.
 /// </summary>
 internal static class TemplateRules
 {
@@ -84,8 +84,7 @@ internal static class TemplateRules
     {
         ScriptMemberExpression or ScriptIndexerExpression => "a part of a field; fields are plain text",
         ScriptFunctionCall call when call.Parent is not ScriptPipeCall => $"\"{Name(call)}\"",
-        ScriptBinaryExpression b when b.Operator is > ScriptBinaryOperator.LiquidEndsWith and not ScriptBinaryOperator.RangeInclude
-            or < ScriptBinaryOperator.Or or ScriptBinaryOperator.BinaryAnd or ScriptBinaryOperator.BinaryOr => "arithmetic",
+        ScriptBinaryExpression { Operator: > ScriptBinaryOperator.LiquidEndsWith and not ScriptBinaryOperator.RangeInclude } => "this comparison",
         _ => Known(node) ? null : "this kind of tag",
     };
 

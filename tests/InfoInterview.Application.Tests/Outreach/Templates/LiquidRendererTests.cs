@@ -43,6 +43,15 @@ public sealed class LiquidRendererTests
         Assert.Equal(TemplateProblemKind.EmptyField, Assert.Single(result.Problems).Kind);
     }
 
+    [Theory]
+    [InlineData(null, "for this contact")]
+    [InlineData("Priya Raman", "for Priya Raman")]
+    public void Without_a_first_name_the_sentence_uses_what_there_is(string? fullName, string says)
+    {
+        var values = new FieldValues().Set(MessageFields.ContactFullName, fullName);
+        Assert.Contains($"contact_first_name is empty {says}.", Render("Hi {{ contact_first_name }}", values).Problems[0].Sentence, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_field_of_blanks_is_absent() =>
         Assert.Equal("none", Render("{% if role %}some{% else %}none{% endif %}", new FieldValues().Set(MessageFields.Role, " \n ")).Text?.Body);
@@ -92,6 +101,7 @@ public sealed class LiquidRendererTests
     [InlineData("{% tablerow i in (1..3) %}a{% endtablerow %}")]
     [InlineData("{% while true %}a{% endwhile %}")]
     [InlineData("{{ date.now }}")]
+    [InlineData("{% if organisation haskey 'a' %}b{% endif %}")]
     public void What_a_message_has_no_use_for_is_refused(string body) =>
         Assert.Equal(TemplateProblemKind.NotAllowed, Render(body).Problems[0].Kind);
 

@@ -36,6 +36,7 @@ public sealed class RenderLimitsTests
     [InlineData("", "{% if role %}", 7_000, "")]
     [InlineData("{% if role %}", "{% elsif role %}", 5_000, "{% endif %}")]
     [InlineData("{{ topic ", "|strip", 15_000, "}}")]
+    [InlineData("{% if role ", " or role", 60, "%}a{% endif %}")]
     [InlineData("{% if role ", " or role", 12_000, "%}a{% endif %}")]
     public void Nesting_is_stopped_before_the_stack_is(string open, string again, int times, string close) =>
         AssertStopped(open + Times(again, times) + close, "is nested too deep");
