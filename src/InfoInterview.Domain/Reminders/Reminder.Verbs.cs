@@ -59,11 +59,10 @@ public sealed partial class Reminder
         var today = userZone.DateAt(now);
         var date = until.Resolve(today, calendar);
         if (date <= today) throw new RefusedException("reminder.snooze-past", "That day is not ahead. The reminder stays as it was. Choose a later day.");
-        Zone = userZone;
+        (Zone, Status) = (userZone, ReminderStatus.Snoozed);
+        Snoozes++;
         if (DueAt is null) Place(date, null);
         else Place(null, MorningOf(date));
-        Snoozes++;
-        Status = ReminderStatus.Snoozed;
     }
 
     /// <summary>Counts a counted, unsnoozed due date again, after a change of zone, region or holidays; the original due stays.</summary>
