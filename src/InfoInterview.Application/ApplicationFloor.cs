@@ -1,5 +1,7 @@
 using InfoInterview.Application.Accounts;
+using InfoInterview.Application.Outreach.Drafting;
 using InfoInterview.Application.Outreach.Sending;
+using InfoInterview.Application.Outreach.Templates;
 using InfoInterview.Application.Requests;
 using InfoInterview.Data.Outreach;
 using InfoInterview.Mail.Outreach;
@@ -15,6 +17,7 @@ public static class ApplicationFloor
     {
         services.AddScoped<Actor>().AddScoped<OwnedDb>();
         services.AddScoped<RequestDesk>().AddScoped<AfterSending>().AddScoped<SendClaimed>().AddScoped<MailRoutes>();
+        services.AddScoped<StartRequest>().AddScoped<WriteMessage>().AddScoped<SaveDraft>().AddScoped<FillField>().AddScoped<DraftWriter>().AddSingleton(new LiquidRenderer());
         services.AddScoped<OpenAccount>().AddScoped<SwitchSpace>().AddScoped<PracticeSpace>().AddSingleton<SignUp>();
         return services;
     }

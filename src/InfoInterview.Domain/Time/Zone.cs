@@ -22,6 +22,9 @@ public sealed record Zone
     /// <summary>The IANA id.</summary>
     public string Id { get; }
 
+    /// <summary>The place it is named after, for a reader: "London", "New York".</summary>
+    public string City => Id[(Id.LastIndexOf('/') + 1)..].Replace('_', ' ');
+
     /// <summary>The zone with this id; refuses (<c>zone.unknown</c>) what this machine does not know.</summary>
     public static Zone Of(string id) =>
         TryOf(id, out var zone)

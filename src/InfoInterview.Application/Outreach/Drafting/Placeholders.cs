@@ -1,5 +1,4 @@
 using InfoInterview.Application.Outreach.Templates;
-using InfoInterview.Domain.Outreach;
 
 namespace InfoInterview.Application.Outreach.Drafting;
 

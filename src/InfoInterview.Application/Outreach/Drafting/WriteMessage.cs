@@ -1,0 +1,35 @@
+using InfoInterview.Application.Accounts;
+using InfoInterview.Domain;
+using InfoInterview.Domain.Outreach;
+using InfoInterview.Domain.Time;
+using Microsoft.EntityFrameworkCore;
+
+namespace InfoInterview.Application.Outreach.Drafting;
+
+/// <summary>Drafts a message of any kind that follows a request: a nudge, times, questions, thanks, a report. An unsent draft of the kind is taken up again.</summary>
+public sealed class WriteMessage(OwnedDb database, DraftWriter writer, Clock clock)
+{
+    /// <summary>Finds the draft of this kind that waits already, or writes one.</summary>
+    /// <exception cref="RefusedException">The person is gone or asked to be left alone.</exception>
+    public async Task<MessageId> RunAsync(DraftSubject subject, CancellationToken cancellationToken)
+    {
+        await using var db = await database.OpenAsync(cancellationToken);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        var contact = await db.Contacts.Where(c => c.Id == subject.Contact && c.DeletedAt == null).Select(c => new { Stop = c.DoNotContact != null, c.DisplayName }).SingleOrDefaultAsync(cancellationToken)
+            ?? throw new RefusedException("contact.gone", "That person is no longer there. Nothing was written; go back to the list.");
+        if (contact.Stop && subject.Kind is not MessageKind.OptOutAck)
+            throw new RefusedException("contact.do-not-contact", $"{contact.DisplayName} asked not to be contacted, and that holds. Nothing was written.");
+        var waiting = await db.Messages
+            .Where(m => m.ContactId == subject.Contact && m.RequestId == subject.Request && m.Kind == subject.Kind && (m.State == MessageState.Draft || m.State == MessageState.OnItsWay))
+            .Where(m => subject.Meeting == null || m.MeetingId == subject.Meeting)
+            .OrderByDescending(m => m.UpdatedAt)
+            .Select(m => (MessageId?)m.Id)
+            .FirstOrDefaultAsync(cancellationToken);
+        if (waiting is { } there)
+            return there;
+        var message = await writer.WriteAsync(db, subject, SuggestedKind.ChannelOf(subject.Kind), null, clock.Now, cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return message.Id;
+    }
+}
