@@ -2,6 +2,7 @@ using InfoInterview.Data;
 using InfoInterview.Data.Accounts;
 using InfoInterview.Domain.Accounts;
 using InfoInterview.Domain.Contacts;
+using InfoInterview.Domain.Outreach;
 using InfoInterview.Domain.Time;
 using Microsoft.EntityFrameworkCore;
 
@@ -47,7 +48,7 @@ public sealed class PracticeSpace(Clock clock)
             Source = DataSource.Other,
         };
         var contact = Contact.Create(owner, new ContactName(invented.Given, invented.Family), details, now);
-        contact.AddEmail($"{FoldedText.Of(invented.Given)}@practice.example", isWork: true);
+        contact.AddEmail(EmailAddress.Parse($"{FoldedText.Of(invented.Given)}@practice.example"), isWork: true);
         contact.WorksAt(organisation, DateOnly.FromDateTime(now.UtcDateTime));
         if (invented.NamedBy is { } introducer)
             contact.IntroducedBy(people[introducer].Id, new HashSet<ContactId>());
