@@ -5,7 +5,7 @@
   const seen = (e) => e.getClientRects().length > 0;
   const go = (path) => window.Blazor?.navigateTo ? Blazor.navigateTo(path) : location.assign(path);
   const search = (e) => {
-    const field = [...document.querySelectorAll("main [data-search], [data-search]")].find(seen);
+    const field = [...document.querySelectorAll("main [data-search]"), ...document.querySelectorAll("[data-search]")].find(seen);
     e.preventDefault();
     if (field) { field.focus(); field.select(); } else go("/people");
   };

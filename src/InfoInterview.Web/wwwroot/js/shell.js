@@ -10,6 +10,12 @@
   line?.querySelector("[data-reload]")?.addEventListener("click", () => location.reload());
   // A static page that follows another without a load brings an <html> of its own.
   window.Blazor?.addEventListener?.("enhancedload", () => iiTheme.apply());
+  // The first field of a dialog, once MudBlazor's focus trap has come to rest; at once it would not stay.
+  window.iiFocusInside = (id) => setTimeout(() => {
+    const body = document.getElementById(id);
+    const first = body?.querySelector("[autofocus], input:not([type=hidden]), textarea, select") ?? body?.closest(".mud-dialog")?.querySelector(".mud-dialog-actions .ii-fill, .mud-dialog-actions button");
+    first?.focus({ focusVisible: true });
+  }, 150);
   // Focus that fell to the body when its element moved: given back by name.
   window.iiFocus = (id) => setTimeout(() => document.getElementById(id)?.focus(), 60);
 })();
