@@ -1,12 +1,12 @@
-using InfoInterview.Web.Hosting;
+using InfoInterview.Domain;
+using InfoInterview.Web.Verbs;
 
-var builder = WebApplication.CreateBuilder(args);
-builder.WebHost.UseStaticWebAssets();
-builder.Services.AddLooks();
-
-var app = builder.Build();
-app.UseLooks();
-app.UseAntiforgery();
-app.MapGet("/healthz", () => "alive");
-app.MapLooks();
-app.Run();
+try
+{
+    return await Verb.RunAsync(args);
+}
+catch (RefusedException refused)
+{
+    await Console.Error.WriteLineAsync(refused.Message);
+    return 1;
+}

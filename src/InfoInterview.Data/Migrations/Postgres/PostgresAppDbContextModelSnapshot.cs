@@ -369,7 +369,8 @@ namespace InfoInterview.Data.Migrations.Postgres
                     b.Property<string>("SortName")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
 
                     b.Property<DateTimeOffset>("UpdatedAt")
                         .HasColumnType("timestamp with time zone");
@@ -474,8 +475,8 @@ namespace InfoInterview.Data.Migrations.Postgres
                                 .HasColumnType("character varying(40)");
 
                             b1.Property<string>("TimeZone")
-                                .HasMaxLength(60)
-                                .HasColumnType("character varying(60)");
+                                .HasMaxLength(64)
+                                .HasColumnType("character varying(64)");
 
                             b1.Property<string>("TimeZoneKnownBy")
                                 .IsRequired()
@@ -773,7 +774,8 @@ namespace InfoInterview.Data.Migrations.Postgres
                     b.Property<string>("SortName")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)");
+                        .HasColumnType("character varying(400)")
+                        .UseCollation("C");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -785,7 +787,8 @@ namespace InfoInterview.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("OwnerId", "SortName", "Id");
+                    b.HasIndex("OwnerId", "SortName")
+                        .IsUnique();
 
                     b.ToTable("Organisations");
                 });

@@ -469,7 +469,7 @@ namespace InfoInterview.Data.Migrations.Sqlite
                                 .HasColumnType("TEXT");
 
                             b1.Property<string>("TimeZone")
-                                .HasMaxLength(60)
+                                .HasMaxLength(64)
                                 .HasColumnType("TEXT");
 
                             b1.Property<string>("TimeZoneKnownBy")
@@ -780,7 +780,8 @@ namespace InfoInterview.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("OwnerId", "SortName", "Id");
+                    b.HasIndex("OwnerId", "SortName")
+                        .IsUnique();
 
                     b.ToTable("Organisations");
                 });

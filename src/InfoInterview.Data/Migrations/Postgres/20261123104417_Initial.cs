@@ -237,7 +237,7 @@ namespace InfoInterview.Data.Migrations.Postgres
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
                     Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    SortName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    SortName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
                     Website = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     City = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     Advocacy = table.Column<bool>(type: "boolean", nullable: false),
@@ -354,7 +354,7 @@ namespace InfoInterview.Data.Migrations.Postgres
                     UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     DeletedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     SearchText = table.Column<string>(type: "text", nullable: false),
-                    SortName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    SortName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
                     Version = table.Column<int>(type: "integer", nullable: false),
                     Details_Circle = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Details_City = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
@@ -378,7 +378,7 @@ namespace InfoInterview.Data.Migrations.Postgres
                     Details_RoleTitle = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     Details_Source = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Details_Tier = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Details_TimeZone = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    Details_TimeZone = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     Details_TimeZoneKnownBy = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Details_WhereMet = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     DoNotContact_On = table.Column<DateOnly>(type: "date", nullable: true),
@@ -1170,9 +1170,10 @@ namespace InfoInterview.Data.Migrations.Postgres
                 columns: new[] { "RequestId", "State" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Organisations_OwnerId_SortName_Id",
+                name: "IX_Organisations_OwnerId_SortName",
                 table: "Organisations",
-                columns: new[] { "OwnerId", "SortName", "Id" });
+                columns: new[] { "OwnerId", "SortName" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Outbox_AccountId_State_StateAt",

@@ -377,7 +377,7 @@ namespace InfoInterview.Data.Migrations.Sqlite
                     Details_RoleTitle = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     Details_Source = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Details_Tier = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Details_TimeZone = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Details_TimeZone = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     Details_TimeZoneKnownBy = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Details_WhereMet = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     DoNotContact_On = table.Column<DateOnly>(type: "TEXT", nullable: true),
@@ -1169,9 +1169,10 @@ namespace InfoInterview.Data.Migrations.Sqlite
                 columns: new[] { "RequestId", "State" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Organisations_OwnerId_SortName_Id",
+                name: "IX_Organisations_OwnerId_SortName",
                 table: "Organisations",
-                columns: new[] { "OwnerId", "SortName", "Id" });
+                columns: new[] { "OwnerId", "SortName" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Outbox_AccountId_State_StateAt",
