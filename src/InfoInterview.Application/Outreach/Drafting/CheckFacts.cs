@@ -1,0 +1,91 @@
+using InfoInterview.Application.Requests;
+using InfoInterview.Data;
+using InfoInterview.Domain.Contacts;
+using InfoInterview.Domain.Outreach;
+using InfoInterview.Domain.Requests;
+using InfoInterview.Domain.Requests.Check;
+using InfoInterview.Domain.Time;
+using Microsoft.EntityFrameworkCore;
+
+namespace InfoInterview.Application.Outreach.Drafting;
+
+/// <summary>Gathers what the request check must know of a draft, its recipient and the user's other requests. The words themselves are added by the caller.</summary>
+public sealed class CheckFacts(RequestDesk desk, Clock clock)
+{
+    private const int MostOtherNames = 2000;
+
+    /// <summary>The facts for a draft.</summary>
+    public async Task<DraftToCheck> GatherAsync(AppDbContext db, Message message, CancellationToken cancellationToken)
+    {
+        var contact = await db.Contacts.AsNoTracking().Include(c => c.Schools).SingleAsync(c => c.Id == message.ContactId, cancellationToken);
+        var request = message.RequestId is { } id ? await db.Requests.AsNoTracking().SingleOrDefaultAsync(r => r.Id == id, cancellationToken) : null;
+        var context = await desk.ContextAsync(db, contact.Id, request?.Id, RequestActor.User, cancellationToken);
+        var presets = await db.Preferences.AsNoTracking().SingleAsync(cancellationToken);
+        var zone = context.ContactZone ?? context.UserZone;
+        return new DraftToCheck
+        {
+            Kind = message.Kind ?? MessageKind.RequestWarm,
+            Channel = message.Channel,
+            Contact = await ContactAsync(db, contact, request, context, cancellationToken),
+            Request = await RequestAsync(db, contact, request, context, cancellationToken) with { InThread = message.InReplyToId is not null },
+            AskerFullName = await db.AskerRecords.Select(a => a.Facts.FullName).SingleAsync(cancellationToken),
+            OtherContactNames = await OtherNamesAsync(db, contact, cancellationToken),
+            Settings = new CheckSettings { DailyRequestCap = presets.DailyRequestCap, MaxNudges = request?.MaxNudges ?? presets.MaxNudges },
+            Now = clock.Now,
+            IsBusinessDayThere = context.Calendar.IsBusinessDay(zone.DateAt(clock.Now)),
+        };
+    }
+
+    private static async Task<ContactFacts> ContactAsync(AppDbContext db, Contact contact, InterviewRequest? request, RequestContext context, CancellationToken cancellationToken)
+    {
+        var referrer = request?.ReferredById ?? contact.ReferredById;
+        var organisation = contact.OrganisationId is { } at ? await db.Organisations.Where(o => o.Id == at).Select(o => o.Name).SingleOrDefaultAsync(cancellationToken) : null;
+        var introducer = referrer is { } by ? await db.Contacts.AsNoTracking().Where(c => c.Id == by).Select(c => c.Name).SingleOrDefaultAsync(cancellationToken) : null;
+        return new ContactFacts
+        {
+            PreferredName = contact.Name.Preferred,
+            GivenName = contact.Name.Given,
+            FamilyName = contact.Name.Family,
+            ConnectionLine = contact.Details.ConnectionLine,
+            ReferrerName = introducer is null ? null : $"{introducer.Preferred ?? introducer.Given} {introducer.Family}".Trim(),
+            Organisation = organisation,
+            Role = contact.Details.RoleTitle,
+            Works = contact.Details.NamedWork is { } work ? [work] : [],
+            FieldWords = new[] { contact.Details.Field, request?.Topic }.OfType<string>().ToList(),
+            Shared = contact.Schools.Select(s => s.Name).ToList(),
+            City = contact.Details.City,
+            Zone = context.ContactZone,
+            DoNotContact = context.Eligibility.DoNotContact,
+            CoolingOffUntil = context.Eligibility.CoolingOffUntil is { } end ? context.UserZone.DateAt(end) : null,
+        };
+    }
+
+    private static async Task<RequestFacts> RequestAsync(AppDbContext db, Contact contact, InterviewRequest? request, RequestContext context, CancellationToken cancellationToken)
+    {
+        var today = context.UserZone.DateAt(context.Now);
+        var dayStart = context.Now.AddHours(-24);
+        var except = request?.Id;
+        var last = await db.Messages.Where(m => m.ContactId == contact.Id && m.State == MessageState.Sent).MaxAsync(m => m.At, cancellationToken);
+        var sent = await db.Requests.Where(r => r.Id != except && r.SentAt > dayStart).Select(r => r.SentAt!.Value).ToListAsync(cancellationToken);
+        var there = contact.OrganisationId is not { } organisation ? [] : await db.Requests
+            .Where(r => r.Id != except && r.OrganisationAtSendId == organisation && r.SentAt != null && (r.State == RequestState.Sent || r.State == RequestState.Nudged || r.State == RequestState.Replied))
+            .Select(r => r.SentAt!.Value)
+            .ToListAsync(cancellationToken);
+        return new RequestFacts
+        {
+            AskedMinutes = request?.AskedMinutes,
+            BusinessDaysSinceLastMessage = last is { } at ? context.Calendar.BusinessDaysBetween(context.UserZone.DateAt(at), today) : null,
+            BecameOpportunity = request?.BecameOpportunity ?? false,
+            NudgesSent = request?.NudgeCount ?? 0,
+            OpenAtOrganisation = there.Select(s => context.Calendar.BusinessDaysBetween(context.UserZone.DateAt(s), today)).ToList(),
+            SentToday = sent.Count(s => context.UserZone.DateAt(s) == today),
+        };
+    }
+
+    private static async Task<IReadOnlyCollection<string>> OtherNamesAsync(AppDbContext db, Contact contact, CancellationToken cancellationToken)
+    {
+        var names = await db.Contacts.Where(c => c.Id != contact.Id && c.DeletedAt == null).OrderByDescending(c => c.LastInteractionAt).Take(MostOtherNames)
+            .Select(c => new { c.Name.Preferred, c.Name.Given, c.Name.Family }).ToListAsync(cancellationToken);
+        return names.SelectMany(n => new[] { n.Preferred, n.Given, n.Family }).OfType<string>().ToHashSet(StringComparer.OrdinalIgnoreCase);
+    }
+}
