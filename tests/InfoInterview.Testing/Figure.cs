@@ -10,7 +10,7 @@ public static class Figure
     /// <summary>Prints <c>figure: NAME key=value …</c>; numbers without units, words in lower case, keys in the order given.</summary>
     public static void Print(string name, params (string Key, object Value)[] values)
     {
-        var line = $"figure: {name} {string.Join(' ', values.Select(value => $"{value.Key}={Write(value.Value)}"))}";
+        var line = Line(name, values);
         lock (Turn)
         {
             Console.WriteLine(line);
@@ -18,6 +18,10 @@ public static class Figure
                 File.AppendAllText(file, line + "\n");
         }
     }
+
+    /// <summary>The line itself.</summary>
+    public static string Line(string name, params (string Key, object Value)[] values) =>
+        $"figure: {name} {string.Join(' ', values.Select(value => $"{value.Key}={Write(value.Value)}"))}";
 
     private static string Write(object value) =>
         value is IFormattable number ? number.ToString(null, CultureInfo.InvariantCulture).ToLowerInvariant() : $"{value}".ToLowerInvariant();

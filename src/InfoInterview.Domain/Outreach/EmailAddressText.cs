@@ -27,6 +27,8 @@ internal static class EmailAddressText
             throw Refuse("two-addresses", $"There is more than one address in this field. {Kept} Each person has a field of their own.");
         if (text.AsSpan().IndexOfAny('<', '>', '"') >= 0)
             throw Refuse("name-and-address", $"Only the address itself belongs here, without a name, quotes or < >. {Kept}");
+        if (text.Any(char.IsWhiteSpace))
+            throw Refuse("space", $"The address holds a blank. {Kept} Give one address without blanks.");
         if (ats == 0)
             throw Refuse("no-at", $"“{Shorten(text)}” has no @, so it is not an e-mail address. {Kept}");
         return text;
@@ -59,7 +61,7 @@ internal static class EmailAddressText
             throw Refuse("domain", $"Something is missing after the @. {Kept}");
         if (typed[0] == '[' || (typed.Split('.')[^1] is { Length: > 0 } last && last.All(char.IsAsciiDigit)))
             throw Refuse("local-only", $"The address names a machine by number. {Kept} Give the address with its domain, such as name@example.org.");
-        if (typed.Length > 1000 || typed.Split('.').Any(label => label.Length > 63))
+        if (typed.Length > 253 || typed.Split('.').Any(label => label.Length > 63))
             throw Refuse("too-long", $"The part after the @ is longer than any domain can be. {Kept}");
         var wire = ToAscii(typed);
         if (wire.Length > 253 || wire.Split('.').Any(label => label.Length > 63))
@@ -96,8 +98,6 @@ internal static class EmailAddressText
                 throw Refuse("control", $"Character {at + 1} of the address is a control character. {Kept} Type the address anew.");
             if (Rune.GetUnicodeCategory(rune) is UnicodeCategory.Format or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned)
                 throw Refuse("invisible", $"The address holds an invisible character at position {at + 1} (U+{rune.Value:X4}), often a trace of copying. {Kept} Type the address anew.");
-            if (Rune.IsWhiteSpace(rune))
-                throw Refuse(text.Count(c => c == '@') > 1 ? "two-addresses" : "space", $"The address holds a blank. {Kept} Give one address without blanks.");
             at += used - 1;
         }
     }

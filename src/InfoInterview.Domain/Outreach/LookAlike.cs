@@ -22,7 +22,7 @@ internal static class LookAlike
     public static string? Describe(string local, string domain, string wireDomain)
     {
         var labels = domain.Split('.');
-        var latinEnding = System.Text.Ascii.IsValid(labels[^1]);
+        var latinEnding = Ascii.IsValid(labels[^1]);
         var odd = labels.FirstOrDefault(label => IsMixed(label) || (latinEnding && IsAllTwins(label)));
         if (odd is not null)
             return $"“{odd}” is written in letters that look like others; the domain is really {wireDomain}. Check the address with the person before you write.";

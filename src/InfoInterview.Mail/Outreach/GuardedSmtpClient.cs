@@ -9,6 +9,7 @@ namespace InfoInterview.Mail.Outreach;
 internal sealed class GuardedSmtpClient(SmtpWire wire, Func<bool> mayTransmit) : SmtpClient(wire)
 {
     private volatile bool _allowed;
+    private bool _senderAccepted;
 
     /// <summary>Whether the guard has said yes: from here on nobody may cancel.</summary>
     public bool IsAllowed => _allowed;
@@ -20,8 +21,13 @@ internal sealed class GuardedSmtpClient(SmtpWire wire, Func<bool> mayTransmit) :
     public ExceptionDispatchInfo? GuardFault { get; private set; }
 
     /// <inheritdoc/>
+    protected override void OnSenderAccepted(MimeMessage message, MailboxAddress mailbox, SmtpResponse response) => _senderAccepted = true;
+
+    /// <summary>Asks the guard. With pipelining a server may accept the recipient of a sender it refused; then nothing follows, and nobody is asked.</summary>
     protected override void OnRecipientAccepted(MimeMessage message, MailboxAddress mailbox, SmtpResponse response)
     {
+        if (!_senderAccepted)
+            return;
         wire.Reach(SendPhase.RcptOk);
         try
         {

@@ -15,7 +15,6 @@ namespace InfoInterview.Mail.Outreach;
 public sealed class SmtpTransport : IMailTransport
 {
     private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(5);
-    private static readonly string[] Mechanisms = ["SCRAM-SHA-512", "SCRAM-SHA-256", "SCRAM-SHA-1", "CRAM-MD5", "PLAIN", "LOGIN"];
 
     /// <inheritdoc/>
     public async Task<SendOutcome> SendAsync(MailEnvelope envelope, MailRoute route, Func<bool> mayTransmit, CancellationToken ct)
@@ -81,8 +80,7 @@ public sealed class SmtpTransport : IMailTransport
         if (route.User is null)
             return;
         deadline.CancelAfter(route.Timeouts.Authenticate);
-        client.AuthenticationMechanisms.IntersectWith(Mechanisms);
-        await client.AuthenticateAsync(route.User, route.Password ?? "", deadline.Token);
+        await client.AuthenticateAsync(SignIn.With(route.User, route.Password ?? "", client.AuthenticationMechanisms), deadline.Token);
     }
 
     private static async Task TransmitAsync(GuardedSmtpClient client, MailEnvelope envelope, MailRoute route, CancellationTokenSource deadline)

@@ -55,7 +55,8 @@ internal sealed class SmtpVerdict(MailRoute route, SmtpWire wire, ServerCertific
 
     private SendOutcome NothingLeft(Exception fault)
     {
-        var reply = wire.LastReply is { Code: >= 400 } last ? last : null;
+        var reply = wire.LastReply is { Code: >= 400 } last ? last
+            : fault is ServiceNotAuthenticatedException ? new SmtpReply((int)SmtpStatusCode.AuthenticationRequired, fault.Message) : null;
         var words = reply is not null && fault is not SslHandshakeException ? reply.Words : Say(fault);
         return new(SendVerdict.NotSent, wire.Phase, reply?.Code, reply?.EnhancedCode, _words.Clean(words), Blame(fault, reply));
     }

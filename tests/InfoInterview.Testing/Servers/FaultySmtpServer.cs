@@ -35,6 +35,9 @@ public sealed class FaultySmtpServer : IAsyncDisposable
     /// <summary>Every command line, in order.</summary>
     public ConcurrentQueue<string> Commands { get; } = new();
 
+    /// <summary>Told each command line before it is answered.</summary>
+    public Action<string>? Heard { get; set; }
+
     internal X509Certificate2? Certificate { get; }
 
     /// <summary>Starts one; STARTTLS needs a certificate.</summary>

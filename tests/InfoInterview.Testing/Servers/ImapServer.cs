@@ -1,3 +1,10 @@
+using System.Net.Security;
+using System.Security.Cryptography.X509Certificates;
+using MailKit;
+using MailKit.Net.Imap;
+using MailKit.Security;
+using MimeKit;
+
 namespace InfoInterview.Testing.Servers;
 
 /// <summary>A real IMAP server (dovecot) over TLS, on the Maildir of an <see cref="SmtpSink"/>; runs without rights.</summary>
@@ -57,7 +64,31 @@ public sealed class ImapServer : IAsyncDisposable
         }
     }
 
+    /// <summary>Signs in over TLS as a mail program would, and reads every message of the inbox, oldest first.</summary>
+    public async Task<IReadOnlyList<MimeMessage>> ReadInboxAsync(CancellationToken ct)
+    {
+        using var client = new ImapClient { CheckCertificateRevocation = false, ServerCertificateValidationCallback = IsOurs };
+        await client.ConnectAsync("localhost", Port, SecureSocketOptions.SslOnConnect, ct);
+        await client.AuthenticateAsync(User, Password, ct);
+        var inbox = client.Inbox ?? throw new InvalidOperationException("There is no inbox.");
+        await inbox.OpenAsync(FolderAccess.ReadOnly, ct);
+        var messages = new List<MimeMessage>();
+        for (var at = 0; at < inbox.Count; at++)
+            messages.Add(await inbox.GetMessageAsync(at, ct));
+        await client.DisconnectAsync(true, ct);
+        return messages;
+    }
+
     public ValueTask DisposeAsync() => _server.DisposeAsync();
+
+    private bool IsOurs(object sender, X509Certificate? shown, X509Chain? chain, SslPolicyErrors errors)
+    {
+        using var own = new X509Chain();
+        own.ChainPolicy.TrustMode = X509ChainTrustMode.CustomRootTrust;
+        own.ChainPolicy.CustomTrustStore.ImportFromPemFile(AuthorityFile);
+        own.ChainPolicy.RevocationMode = X509RevocationMode.NoCheck;
+        return !errors.HasFlag(SslPolicyErrors.RemoteCertificateNameMismatch) && shown is X509Certificate2 certificate && own.Build(certificate);
+    }
 
     private static string Configuration(string folder, string maildir, string pem, int port)
     {

@@ -19,6 +19,7 @@ internal sealed class SmtpConversation(FaultySmtpServer server, Socket socket) :
         while (goesOn && await ReadLineAsync() is { } line)
         {
             server.Commands.Enqueue(line);
+            server.Heard?.Invoke(line);
             goesOn = await AnswerAsync(line.Split(' ', ':')[0].ToUpperInvariant(), line);
         }
 

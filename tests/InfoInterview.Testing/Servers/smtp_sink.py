@@ -20,7 +20,7 @@ class Keeper:
         name = f"{number:06d}"
         content = envelope.original_content
         write(os.path.join(folder, "received"), f"{name}.eml", content)
-        note = {"from": envelope.mail_from, "to": envelope.rcpt_tos, "secure": session.ssl is not None}
+        note = {"from": envelope.mail_from, "to": envelope.rcpt_tos, "secure": session.ssl is not None or implicit is not None}
         write(os.path.join(folder, "received"), f"{name}.json", json.dumps(note).encode())
         write(os.path.join(folder, "Maildir", "new"), f"{number}.M{number}P{os.getpid()}.sink", content)
         return f"250 2.0.0 Ok: queued as {name}"
@@ -56,7 +56,7 @@ class SinkController(Controller):
             require_starttls=starttls,
             authenticator=authenticate,
             auth_required=settings["user"] is not None,
-            auth_require_tls=settings["tls"] != "None",
+            auth_require_tls=starttls,
             data_size_limit=20_000_000,
         )
 
