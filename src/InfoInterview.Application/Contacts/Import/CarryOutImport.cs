@@ -1,0 +1,53 @@
+using System.Data;
+using InfoInterview.Application.Accounts;
+using InfoInterview.Domain;
+using InfoInterview.Domain.Contacts;
+using InfoInterview.Domain.Time;
+
+namespace InfoInterview.Application.Contacts.Import;
+
+/// <summary>Does what a preview said, all of it or nothing.</summary>
+public sealed class CarryOutImport(OwnedDb database, Clock clock)
+{
+    /// <summary>What was carried out.</summary>
+    public sealed record Result(ImportId Id, int Added, int Updated, int Skipped);
+
+    /// <summary>Imports in one transaction.</summary>
+    /// <param name="preview">The preview its user said yes to.</param>
+    /// <param name="progress">Told, now and then, how many rows are done.</param>
+    /// <exception cref="RefusedException">Contacts changed since the preview (<c>import.changed</c>); a fresh one is needed.</exception>
+    public async Task<Result> RunAsync(ImportPreview preview, IProgress<int>? progress, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(preview);
+        try
+        {
+            return await ImportAsync(preview, progress, cancellationToken);
+        }
+        catch (Exception raced) when (StaleSave.IsRace(raced))
+        {
+            throw Changed();
+        }
+    }
+
+    private async Task<Result> ImportAsync(ImportPreview preview, IProgress<int>? progress, CancellationToken cancellationToken)
+    {
+        await using var db = await database.OpenAsync(cancellationToken);
+        await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancellationToken);
+        var plan = ImportPlan.Make(preview.Rows.Select(r => r.Source).ToList(), await KnownPeople.LoadAsync(db, cancellationToken));
+        if (ImportPlan.Fingerprint(plan) != preview.Fingerprint)
+            throw Changed();
+        var now = clock.Now;
+        var run = ImportRun.Begin(db.Owner, "LinkedIn", preview.FileName, now);
+        run.Counted(preview.Added, preview.Updated, preview.Skipped);
+        db.Add(run);
+        await db.SaveChangesAsync(cancellationToken);
+        var writer = new ImportWriter(db, run.Id, now, await LocalDay.AtAsync(db, now, cancellationToken));
+        await writer.WriteAsync(plan, progress, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return new Result(run.Id, run.Added, run.Updated, run.Skipped);
+    }
+
+    private static RefusedException Changed() => new(
+        "import.changed",
+        "Your people changed since this preview was made, so it no longer says what would happen. Nothing was imported; look at a fresh preview and import that.");
+}
