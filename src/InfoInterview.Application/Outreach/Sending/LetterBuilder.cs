@@ -23,7 +23,7 @@ internal sealed class LetterBuilder(AppDbContext db)
         var thread = await ThreadAsync(message, cancellationToken);
         var mail = new OutgoingMail(from, account.FromName, to.Address, to.Name, message.Subject, message.Body, now.ToOffset(zone.OffsetAt(now)), messageId, token)
         {
-            InReplyTo = thread.LastOrDefault(),
+            InReplyTo = thread is [.., var latest] ? latest : null,
             References = thread,
             Invitation = await InvitationAsync(message, account, to, now, cancellationToken),
         };
