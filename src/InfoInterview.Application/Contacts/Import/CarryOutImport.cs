@@ -3,6 +3,7 @@ using InfoInterview.Application.Accounts;
 using InfoInterview.Domain;
 using InfoInterview.Domain.Contacts;
 using InfoInterview.Domain.Time;
+using Microsoft.EntityFrameworkCore;
 
 namespace InfoInterview.Application.Contacts.Import;
 
