@@ -1,4 +1,6 @@
 using InfoInterview.Application.Accounts;
+using InfoInterview.Application.Contacts;
+using InfoInterview.Application.Contacts.Import;
 using InfoInterview.Application.Outreach.Drafting;
 using InfoInterview.Application.Outreach.Sending;
 using InfoInterview.Application.Outreach.Templates;
@@ -19,6 +21,7 @@ public static class ApplicationFloor
         services.AddScoped<RequestDesk>().AddScoped<AfterSending>().AddScoped<SendClaimed>().AddScoped<MailRoutes>();
         services.AddScoped<StartRequest>().AddScoped<WriteMessage>().AddScoped<SaveDraft>().AddScoped<FillField>().AddScoped<DraftWriter>().AddSingleton(new LiquidRenderer());
         services.AddScoped<OpenAccount>().AddScoped<SwitchSpace>().AddScoped<PracticeSpace>().AddSingleton<SignUp>();
+        AddContacts(services);
         return services;
     }
 
@@ -29,5 +32,15 @@ public static class ApplicationFloor
         services.AddSingleton<OutboxClaims>().AddSingleton<OutboxNode>().AddSingleton<OutboxSignal>();
         services.AddHostedService<OutboxWorker>();
         return services;
+    }
+
+    private static void AddContacts(IServiceCollection services)
+    {
+        services.AddScoped<ContactQueries>().AddScoped<ContactListQueries>().AddScoped<OrganisationQueries>().AddScoped<ImportQueries>();
+        services.AddScoped<AddContact>().AddScoped<EditContact>().AddScoped<SetHowWeKnowEachOther>().AddScoped<SetIntroducer>();
+        services.AddScoped<OptOut>().AddScoped<TakeBackOptOut>();
+        services.AddScoped<SetCircle>().AddScoped<TagContacts>().AddScoped<DeleteContacts>().AddScoped<RestoreContacts>();
+        services.AddScoped<AddOrganisation>().AddScoped<EditOrganisation>().AddScoped<MarkOrganisation>().AddScoped<DeleteOrganisation>().AddScoped<RestoreOrganisation>();
+        services.AddScoped<PreviewImport>().AddScoped<CarryOutImport>().AddScoped<UndoImport>();
     }
 }
