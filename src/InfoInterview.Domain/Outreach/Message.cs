@@ -100,6 +100,9 @@ public sealed class Message : IOwned
         UpdatedAt = now;
     }
 
+    /// <summary>Makes a draft one of another kind.</summary>
+    public void BecomeKind(MessageKind kind) => Kind = kind;
+
     /// <summary>Ties a draft that was written before its request or meeting to it.</summary>
     public void Concerns(RequestId? request, MeetingId? meeting) => (RequestId, MeetingId) = (request, meeting);
 
