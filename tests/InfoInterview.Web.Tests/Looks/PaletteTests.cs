@@ -32,7 +32,7 @@ public sealed partial class PaletteTests
     [InlineData("dark")]
     public void Every_colour_of_the_palettes_that_we_set_comes_from_theTokens(string theme)
     {
-        Palette palette = theme == "light" ? LooksTheme.Theme.PaletteLight : LooksTheme.Theme.PaletteDark;
+        var palette = theme == "light" ? (Palette)LooksTheme.Theme.PaletteLight : LooksTheme.Theme.PaletteDark;
         (string Token, MudBlazor.Utilities.MudColor Colour)[] slots =
         [
             ("lake", palette.Primary), ("on-lake", palette.PrimaryContrastText), ("plum", palette.Secondary), ("moss", palette.Success),
