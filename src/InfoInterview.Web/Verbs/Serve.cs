@@ -23,7 +23,7 @@ internal static class Serve
         app.UseActor();
         app.UseAuthorization();
         app.UseAntiforgery();
-        app.MapHealth().MapAccounts().MapLooks();
+        app.MapHealth().MapAccounts().MapFiles().MapLooks();
         await app.RunAsync();
         return 0;
     }

@@ -1,0 +1,282 @@
+using InfoInterview.Application.Outreach.Drafting;
+using InfoInterview.Application.Outreach.Sending;
+using InfoInterview.Application.Outreach.Templates;
+using InfoInterview.Domain;
+using InfoInterview.Domain.Outreach;
+using InfoInterview.Domain.Requests.Check;
+using InfoInterview.Domain.Time;
+using InfoInterview.Web.Components.Kit;
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+
+namespace InfoInterview.Web.Components.Outreach;
+
+/// <summary>One message: written with the request check beside it, saved as it is typed, and sent with a way back.</summary>
+public sealed partial class Composer(
+    ComposerQueries queries, SaveDraft save, FillField fill, UseTemplate useTemplate, SendMessage send, TakeBack takeBack, Toasts toasts, Clock clock, NavigationManager navigation, IJSRuntime script)
+    : IDisposable
+{
+    private readonly CancellationTokenSource _leaving = new();
+    private readonly SemaphoreSlim _saving = new(1);
+    private ComposerPage? _page;
+    private bool _gone;
+    private MarkedText? _text;
+    private string _subject = "";
+    private string _body = "";
+    private CheckReport _report = null!;
+    private IReadOnlyList<TextMark> _marks = [];
+    private IReadOnlyList<MessageField> _missing = [];
+    private SendWay _way = SendWay.Now;
+    private bool _saved = true;
+    private string? _problem;
+    private string? _reason;
+    private bool _asksReason;
+    private bool _asksAnotherWay;
+    private Guid _nonce = Guid.CreateVersion7();
+
+    [Parameter]
+    public Guid Id { get; set; }
+
+    private bool IsDraft => _page?.State is MessageState.Draft;
+
+    private MessageKindGuide Guide => MessageKindGuide.Of(_page!.Kind);
+
+    private string Heading => _page!.Kind.IsRequest() ? $"First message to {_page.Contact.Name}" : $"{Guide.Name}: {_page.Contact.Name}";
+
+    private string Who => string.Join(", ", new[] { _page!.Contact.Role, _page.Contact.Organisation, _page.Contact.City }.OfType<string>());
+
+    private string To => _page!.Channel switch
+    {
+        Channel.Email => _page.Contact.Email ?? "no e-mail address yet",
+        Channel.LinkedIn => "LinkedIn",
+        Channel.Phone => _page.Contact.Phone ?? "by phone",
+        _ => _page.Contact.Name,
+    };
+
+    private IReadOnlyList<Choice<SendWay>> Ways => CanMail
+        ?
+        [
+            new(SendWay.Now, "Now", "ten seconds to undo"),
+            new(SendWay.GoodHour, "At a good hour", GoodHourWords),
+            new(SendWay.AnotherWay, "Another way", "copy, mail program, LinkedIn"),
+        ]
+        : [new(SendWay.AnotherWay, "Another way", "copy, mail program, LinkedIn, phone")];
+
+    private bool CanMail => _page is { Account.PausedBecause: null, Account: not null, Channel: Channel.Email, Contact.Email: not null };
+
+    private string GoodHourWords => _page!.ThereZone == _page.HereZone
+        ? $"{SendWords.Moment(_page.GoodHour, _page.HereZone, clock.Now)}"
+        : $"{SendWords.Moment(_page.GoodHour, _page.ThereZone, clock.Now)} there, {_page.HereZone.At(_page.GoodHour):HH:mm} here";
+
+    private string ButtonWords => _way switch
+    {
+        SendWay.Now => "Send now",
+        SendWay.GoodHour => "Schedule",
+        _ => "Choose how",
+    };
+
+    private int Errors => _report.Findings.Count(f => f.Severity is Severity.Error);
+
+    private string? BlockedWords => Errors switch
+    {
+        0 => null,
+        1 => "One point to fix first",
+        var many => $"{many} points to fix first",
+    };
+
+    private EventCallback AskReason => _report.MaySendWithReason ? EventCallback.Factory.Create(this, () => _asksReason = true) : default;
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _leaving.Cancel();
+        _leaving.Dispose();
+        _saving.Dispose();
+    }
+
+    /// <inheritdoc/>
+    protected override Task OnParametersSetAsync() => _page?.Id.Value == Id ? Task.CompletedTask : LoadAsync();
+
+    private async Task LoadAsync()
+    {
+        _page = await queries.FindAsync(new MessageId(Id), _leaving.Token);
+        _gone = _page is null;
+        if (_page is null)
+            return;
+        (_subject, _body, _saved) = (_page.Subject, _page.Body, true);
+        _way = CanMail ? SendWay.Now : SendWay.AnotherWay;
+        _nonce = Guid.CreateVersion7();
+        Check();
+    }
+
+    private void Check()
+    {
+        _report = RequestCheck.Run(_page!.Facts with { Subject = _subject, Body = _body, Now = clock.Now });
+        _marks = CheckList.Marks(_report);
+        _missing = Placeholders.In(_subject, _body);
+    }
+
+    private Task SubjectAsync(ChangeEventArgs change)
+    {
+        _subject = change.Value as string ?? "";
+        return ChangedAsync();
+    }
+
+    private Task BodyAsync(string body)
+    {
+        _body = body;
+        return ChangedAsync();
+    }
+
+    private async Task ChangedAsync()
+    {
+        Check();
+        _saved = false;
+        await SaveAsync();
+    }
+
+    private async Task SaveAsync()
+    {
+        await _saving.WaitAsync(_leaving.Token);
+        try
+        {
+            if (_page is not { State: MessageState.Draft } page || (page.Subject == _subject && page.Body == _body))
+                return;
+            var (subject, body) = (_subject, _body);
+            var version = await save.RunAsync(new SaveDraft.Input(page.Id, page.Version, page.Channel, subject, body), _leaving.Token);
+            _page = page with { Version = version, Subject = subject, Body = body };
+            (_saved, _problem) = (subject == _subject && body == _body, null);
+        }
+        catch (RefusedException refused)
+        {
+            _problem = refused.Message;
+        }
+        finally
+        {
+            _saving.Release();
+        }
+    }
+
+    private async Task FillAsync((MessageField Field, string Value) filled)
+    {
+        try
+        {
+            await fill.RunAsync(_page!.Id, filled.Field, filled.Value, _leaving.Token);
+        }
+        catch (RefusedException refused)
+        {
+            _problem = refused.Message;
+            return;
+        }
+
+        _subject = Placeholders.Fill(_subject, filled.Field, filled.Value);
+        _body = Placeholders.Fill(_body, filled.Field, filled.Value);
+        await ChangedAsync();
+        await ReloadFactsAsync();
+    }
+
+    private async Task ReloadFactsAsync()
+    {
+        if (await queries.FindAsync(_page!.Id, _leaving.Token) is { } fresh)
+            _page = fresh;
+        Check();
+    }
+
+    private async Task UseAsync((MessageKind Kind, TemplateText Text) chosen)
+    {
+        var (subject, body) = (_subject, _body);
+        try
+        {
+            await SaveAsync();
+            await useTemplate.RunAsync(_page!.Id, chosen.Kind, chosen.Text, _leaving.Token);
+        }
+        catch (RefusedException refused)
+        {
+            _problem = refused.Message;
+            return;
+        }
+
+        await LoadAsync();
+        toasts.Show("Written anew from the template.", () => InvokeAsync(async () =>
+        {
+            (_subject, _body) = (subject, body);
+            await ChangedAsync();
+            StateHasChanged();
+        }));
+    }
+
+    private async Task FixAsync(Fix fix)
+    {
+        if (fix.Span.Part is TextPart.Subject)
+        {
+            _subject = fix.ApplyTo(_subject);
+            await ChangedAsync();
+        }
+        else if (_text is not null)
+        {
+            await _text.ReplaceAsync(fix.Span.Start, fix.Span.Length, fix.Replacement);
+        }
+    }
+
+    private async Task ShowAsync(TextSpan span)
+    {
+        if (span.Part is TextPart.Body && _text is not null)
+            await _text.SelectAsync(span.Start, span.Length);
+    }
+
+    private Task SendAsync() => _way is SendWay.AnotherWay ? Task.FromResult(_asksAnotherWay = true) : SendMailAsync(null);
+
+    private async Task SendWithReasonAsync()
+    {
+        _asksReason = false;
+        if (_way is SendWay.AnotherWay)
+            _asksAnotherWay = true;
+        else
+            await SendMailAsync(_reason);
+    }
+
+    private async Task SendMailAsync(string? reason)
+    {
+        try
+        {
+            await SaveAsync();
+            var queued = await send.RunAsync(
+                new SendMessage.Input(_page!.Id, _nonce) { At = _way is SendWay.GoodHour ? _page.GoodHour : null, OverrideReason = reason }, _leaving.Token);
+            var words = _way is SendWay.Now
+                ? $"The message to {_page.Contact.Name} goes out in ten seconds."
+                : $"The message to {_page.Contact.Name} waits until {SendWords.Moment(queued.LeavesAt, _page.HereZone, clock.Now)}.";
+            var id = _page.Id;
+            toasts.Show(words, () => UndoAsync(queued.Outbox, id), stays: Toasts.Sending);
+            navigation.NavigateTo(_page.Request is { } request ? $"/requests/{request}" : "/messages");
+        }
+        catch (RefusedException refused)
+        {
+            _problem = refused.Message;
+        }
+    }
+
+    private async Task UndoAsync(OutboxId outbox, MessageId message)
+    {
+        try
+        {
+            await takeBack.RunAsync(outbox, CancellationToken.None);
+            navigation.NavigateTo($"/messages/{message}");
+        }
+        catch (RefusedException refused)
+        {
+            toasts.Show(refused.Message);
+        }
+    }
+
+    private void SentAnotherWayAsync()
+    {
+        toasts.Show($"Noted: you wrote to {_page!.Contact.FirstName}.");
+        navigation.NavigateTo(_page.Request is { } request ? $"/requests/{request}" : "/messages");
+    }
+
+    private async Task CopyAsync()
+    {
+        await script.InvokeVoidAsync("navigator.clipboard.writeText", _body);
+        toasts.Show("The text is copied.");
+    }
+}

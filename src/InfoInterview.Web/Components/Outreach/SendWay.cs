@@ -1,0 +1,9 @@
+namespace InfoInterview.Web.Components.Outreach;
+
+/// <summary>How a message is to leave.</summary>
+public enum SendWay
+{
+    Now,
+    GoodHour,
+    AnotherWay,
+}

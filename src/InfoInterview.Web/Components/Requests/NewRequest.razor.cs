@@ -1,0 +1,73 @@
+using InfoInterview.Application.Contacts;
+using InfoInterview.Application.Outreach.Drafting;
+using InfoInterview.Domain;
+using InfoInterview.Domain.Contacts;
+using InfoInterview.Domain.Outreach;
+using InfoInterview.Web.Components.Kit;
+using Microsoft.AspNetCore.Components;
+
+namespace InfoInterview.Web.Components.Requests;
+
+/// <summary>Chooses whom to ask and how, and starts the draft.</summary>
+public sealed partial class NewRequest(ContactListQueries people, ContactQueries contacts, StartRequest start, NavigationManager navigation)
+{
+    private static readonly IReadOnlyList<Choice<MessageKind>> Kinds =
+        [.. MessageKindGuide.All.Where(g => g.Kind.IsRequest()).Select(g => new Choice<MessageKind>(g.Kind, g.Name))];
+
+    private static readonly IReadOnlyList<Choice<int>> Minutes = [new(10, "10"), new(15, "15"), new(20, "20"), new(30, "30")];
+
+    private string? _typed;
+    private IReadOnlyList<ContactHit>? _hits;
+    private ContactView? _chosen;
+    private MessageKind _kind;
+    private string? _topic;
+    private int _minutes = 15;
+    private string? _problem;
+
+    /// <summary>The person, when the page is opened from theirs.</summary>
+    [SupplyParameterFromQuery(Name = "contact")]
+    private Guid? Contact { get; set; }
+
+    /// <inheritdoc/>
+    protected override async Task OnInitializedAsync()
+    {
+        if (Contact is { } id)
+            await ChooseAsync(new ContactId(id));
+        if (_chosen is null)
+            await FindAsync(null);
+    }
+
+    private static string ReasonOf(ContactHit hit) => string.Join(" · ", new[] { hit.Organisation, hit.Role }.OfType<string>());
+
+    private async Task FindAsync(string? typed)
+    {
+        _typed = typed;
+        _hits = await people.SuggestAsync(typed, CancellationToken.None);
+    }
+
+    private async Task ChooseAsync(ContactId id)
+    {
+        _chosen = await contacts.FindAsync(id, CancellationToken.None);
+        if (_chosen is not null)
+            _kind = SuggestedKind.For(_chosen.Details.Circle, _chosen.IntroducedBy is not null);
+    }
+
+    private async Task Other()
+    {
+        (_chosen, _problem) = (null, null);
+        await FindAsync(_typed);
+    }
+
+    private async Task StartAsync()
+    {
+        try
+        {
+            var started = await start.RunAsync(new StartRequest.Input(_chosen!.Id, _kind, _topic, _minutes), CancellationToken.None);
+            navigation.NavigateTo($"/messages/{started.Message}");
+        }
+        catch (RefusedException refused)
+        {
+            _problem = refused.Message;
+        }
+    }
+}

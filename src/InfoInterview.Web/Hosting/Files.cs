@@ -1,0 +1,27 @@
+using System.Globalization;
+using InfoInterview.Application.Outreach.Drafting;
+using InfoInterview.Domain.Outreach;
+using InfoInterview.Domain.Time;
+using InfoInterview.Mail.Outreach;
+
+namespace InfoInterview.Web.Hosting;
+
+/// <summary>What the user downloads: messages for a mail program.</summary>
+internal static class Files
+{
+    /// <summary>Maps the downloads; each asks a query that sees the signed-in owner's rows only.</summary>
+    public static WebApplication MapFiles(this WebApplication app)
+    {
+        app.MapGet("/messages/{id:guid}/eml", EmlAsync);
+        return app;
+    }
+
+    private static async Task<IResult> EmlAsync(Guid id, ComposerQueries queries, Clock clock, CancellationToken cancellationToken)
+    {
+        if (await queries.FindAsync(new MessageId(id), cancellationToken) is not { Contact.Email: { } address } page)
+            return Results.NotFound();
+        var from = page.Account is { IsPractice: false } account ? EmailAddress.Parse(account.FromAddress) : null;
+        var bytes = EmlFile.Write(from, EmailAddress.Parse(address), page.Subject, page.Body, clock.Now);
+        return Results.File(bytes, "message/rfc822", string.Create(CultureInfo.InvariantCulture, $"message-{page.Id.Value:N}.eml"));
+    }
+}
