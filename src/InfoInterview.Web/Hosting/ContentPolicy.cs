@@ -3,8 +3,20 @@ namespace InfoInterview.Web.Hosting;
 /// <summary>The headers of every answer. Nothing may come from elsewhere, and nothing tells elsewhere where its reader was.</summary>
 internal static class ContentPolicy
 {
+    private static readonly string[] Files = [".css", ".js", ".woff2"];
+
+    /// <summary>Pages get the whole policy; our styles, scripts and fonts get the short one, which saves a first visit 4 KB.</summary>
+    public static IServiceCollection AddContentPolicy(this IServiceCollection services)
+    {
+        var (pages, files) = (Headers(), new HeaderPolicyCollection().AddContentTypeOptionsNoSniff().AddCrossOriginResourcePolicy(policy => policy.SameOrigin()));
+        services.AddSecurityHeaderPolicies()
+            .SetDefaultPolicy(pages)
+            .SetPolicySelector(context => Files.Contains(Path.GetExtension(context.HttpContext.Request.Path.Value)) ? files : pages);
+        return services;
+    }
+
     /// <summary>MudBlazor writes style attributes, so styles may be inline; scripts are files of our own and nothing else.</summary>
-    public static HeaderPolicyCollection Headers() => new HeaderPolicyCollection()
+    private static HeaderPolicyCollection Headers() => new HeaderPolicyCollection()
         .AddFrameOptionsDeny()
         .AddContentTypeOptionsNoSniff()
         .AddReferrerPolicyNoReferrer()

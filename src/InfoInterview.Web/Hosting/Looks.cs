@@ -16,6 +16,7 @@ internal static class Looks
     {
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.Configure<KestrelServerOptions>(options => options.AddServerHeader = false);
+        services.AddContentPolicy();
         services.AddMudServices();
         services.AddScoped<Toasts>();
         services.AddScoped<ShellNotes>();
@@ -34,7 +35,7 @@ internal static class Looks
     /// <summary>Compression and security headers; before sign-in and the endpoints.</summary>
     public static WebApplication UseLooks(this WebApplication app)
     {
-        app.UseSecurityHeaders(ContentPolicy.Headers());
+        app.UseSecurityHeaders();
         app.UseResponseCompression();
         return app;
     }

@@ -32,7 +32,7 @@ public sealed partial class PaletteTests
     [InlineData("dark")]
     public void Every_colour_of_the_palettes_that_we_set_comes_from_theTokens(string theme)
     {
-        var palette = theme == "light" ? (Palette)LooksTheme.Theme.PaletteLight : LooksTheme.Theme.PaletteDark;
+        var palette = PaletteOf(theme);
         (string Token, MudBlazor.Utilities.MudColor Colour)[] slots =
         [
             ("lake", palette.Primary), ("on-lake", palette.PrimaryContrastText), ("plum", palette.Secondary), ("moss", palette.Success),
@@ -51,6 +51,8 @@ public sealed partial class PaletteTests
         Assert.True(used.Count > 15);
         Assert.All(used, token => Assert.Contains($"--ii-{token}:", Tokens, StringComparison.Ordinal));
     }
+
+    private static Palette PaletteOf(string theme) => theme == "light" ? LooksTheme.Theme.PaletteLight : LooksTheme.Theme.PaletteDark;
 
     private static string Token(string theme, string name)
     {
