@@ -43,7 +43,7 @@ internal static class Looks
     /// <summary>The files of wwwroot and every page; after antiforgery.</summary>
     public static WebApplication MapLooks(this WebApplication app)
     {
-        app.MapStaticAssets();
+        app.MapStaticAssets().AllowAnonymous();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
         return app;
     }

@@ -19,6 +19,7 @@ internal static class Serve
         await app.Services.GetRequiredService<Migrator>().MigrateAsync(CancellationToken.None);
         await FirstAccount.PrepareAsync(app);
         app.UseForwarding().UseLooks();
+        app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
         app.UseAuthentication();
         app.UseActor();
         app.UseAuthorization();

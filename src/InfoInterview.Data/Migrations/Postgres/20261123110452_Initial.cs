@@ -1,9 +1,10 @@
-﻿using System;
+using System;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace InfoInterview.Data.Migrations.Sqlite
+namespace InfoInterview.Data.Migrations.Postgres
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -15,24 +16,24 @@ namespace InfoInterview.Data.Migrations.Sqlite
                 name: "AspNetUsers",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    FullName = table.Column<string>(type: "TEXT", nullable: false),
-                    ActiveOwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    Email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    NormalizedEmail = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    EmailConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    PasswordHash = table.Column<string>(type: "TEXT", nullable: true),
-                    SecurityStamp = table.Column<string>(type: "TEXT", nullable: true),
-                    ConcurrencyStamp = table.Column<string>(type: "TEXT", nullable: true),
-                    PhoneNumber = table.Column<string>(type: "TEXT", nullable: true),
-                    PhoneNumberConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    TwoFactorEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    LockoutEnd = table.Column<long>(type: "INTEGER", nullable: true),
-                    LockoutEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    AccessFailedCount = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    FullName = table.Column<string>(type: "text", nullable: false),
+                    ActiveOwnerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    NormalizedUserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    Email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    NormalizedEmail = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    EmailConfirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    PasswordHash = table.Column<string>(type: "text", nullable: true),
+                    SecurityStamp = table.Column<string>(type: "text", nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "text", nullable: true),
+                    PhoneNumber = table.Column<string>(type: "text", nullable: true),
+                    PhoneNumberConfirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    TwoFactorEnabled = table.Column<bool>(type: "boolean", nullable: false),
+                    LockoutEnd = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    LockoutEnabled = table.Column<bool>(type: "boolean", nullable: false),
+                    AccessFailedCount = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -43,10 +44,10 @@ namespace InfoInterview.Data.Migrations.Sqlite
                 name: "DataProtectionKeys",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    FriendlyName = table.Column<string>(type: "TEXT", nullable: true),
-                    Xml = table.Column<string>(type: "TEXT", nullable: true)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    FriendlyName = table.Column<string>(type: "text", nullable: true),
+                    Xml = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -57,8 +58,8 @@ namespace InfoInterview.Data.Migrations.Sqlite
                 name: "InstallationSettings",
                 columns: table => new
                 {
-                    Key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Value = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false)
+                    Key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Value = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -69,10 +70,10 @@ namespace InfoInterview.Data.Migrations.Sqlite
                 name: "Spaces",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -83,11 +84,11 @@ namespace InfoInterview.Data.Migrations.Sqlite
                 name: "AspNetUserClaims",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ClaimType = table.Column<string>(type: "TEXT", nullable: true),
-                    ClaimValue = table.Column<string>(type: "TEXT", nullable: true)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ClaimType = table.Column<string>(type: "text", nullable: true),
+                    ClaimValue = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -104,10 +105,10 @@ namespace InfoInterview.Data.Migrations.Sqlite
                 name: "AspNetUserLogins",
                 columns: table => new
                 {
-                    LoginProvider = table.Column<string>(type: "TEXT", nullable: false),
-                    ProviderKey = table.Column<string>(type: "TEXT", nullable: false),
-                    ProviderDisplayName = table.Column<string>(type: "TEXT", nullable: true),
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    LoginProvider = table.Column<string>(type: "text", nullable: false),
+                    ProviderKey = table.Column<string>(type: "text", nullable: false),
+                    ProviderDisplayName = table.Column<string>(type: "text", nullable: true),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -124,10 +125,10 @@ namespace InfoInterview.Data.Migrations.Sqlite
                 name: "AspNetUserTokens",
                 columns: table => new
                 {
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    LoginProvider = table.Column<string>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", nullable: false),
-                    Value = table.Column<string>(type: "TEXT", nullable: true)
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    LoginProvider = table.Column<string>(type: "text", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    Value = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -144,20 +145,20 @@ namespace InfoInterview.Data.Migrations.Sqlite
                 name: "AskerRecords",
                 columns: table => new
                 {
-                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    Facts_BroadInterest = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
-                    Facts_Employers = table.Column<string>(type: "TEXT", maxLength: 600, nullable: true),
-                    Facts_FullName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Facts_NarrowInterest = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
-                    Facts_OneLine = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
-                    Facts_Phone = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    Facts_ProfileUrl = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    Facts_Schools = table.Column<string>(type: "TEXT", maxLength: 600, nullable: true),
-                    Facts_Signature = table.Column<string>(type: "TEXT", maxLength: 600, nullable: true),
-                    Facts_Situation = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Facts_TwoSentenceIntro = table.Column<string>(type: "TEXT", maxLength: 600, nullable: true),
-                    Facts_VideoLink = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Facts_BroadInterest = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    Facts_Employers = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: true),
+                    Facts_FullName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Facts_NarrowInterest = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    Facts_OneLine = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    Facts_Phone = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Facts_ProfileUrl = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Facts_Schools = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: true),
+                    Facts_Signature = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: true),
+                    Facts_Situation = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Facts_TwoSentenceIntro = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: true),
+                    Facts_VideoLink = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -174,14 +175,14 @@ namespace InfoInterview.Data.Migrations.Sqlite
                 name: "ImportRuns",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Source = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    FileName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    At = table.Column<long>(type: "INTEGER", nullable: false),
-                    Added = table.Column<int>(type: "INTEGER", nullable: false),
-                    Updated = table.Column<int>(type: "INTEGER", nullable: false),
-                    Skipped = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Source = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    FileName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Added = table.Column<int>(type: "integer", nullable: false),
+                    Updated = table.Column<int>(type: "integer", nullable: false),
+                    Skipped = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -199,23 +200,23 @@ namespace InfoInterview.Data.Migrations.Sqlite
                 name: "MailAccounts",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    FromName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    FromAddress = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
-                    Host = table.Column<string>(type: "TEXT", maxLength: 253, nullable: true),
-                    Port = table.Column<int>(type: "INTEGER", nullable: false),
-                    Tls = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    UserName = table.Column<string>(type: "TEXT", maxLength: 253, nullable: true),
-                    ProtectedPassword = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    DailyCap = table.Column<int>(type: "INTEGER", nullable: false),
-                    SpacingSeconds = table.Column<int>(type: "INTEGER", nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    PausedBecause = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    NextSendAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    FromName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    FromAddress = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    Host = table.Column<string>(type: "character varying(253)", maxLength: 253, nullable: true),
+                    Port = table.Column<int>(type: "integer", nullable: false),
+                    Tls = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    UserName = table.Column<string>(type: "character varying(253)", maxLength: 253, nullable: true),
+                    ProtectedPassword = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    DailyCap = table.Column<int>(type: "integer", nullable: false),
+                    SpacingSeconds = table.Column<int>(type: "integer", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    PausedBecause = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    NextSendAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -233,20 +234,20 @@ namespace InfoInterview.Data.Migrations.Sqlite
                 name: "Organisations",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    SortName = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    Website = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    City = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Advocacy = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Motivation = table.Column<int>(type: "INTEGER", nullable: false),
-                    Posting = table.Column<int>(type: "INTEGER", nullable: false),
-                    DressNote = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Notes = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: true),
-                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    DeletedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    SortName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    Website = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    City = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Advocacy = table.Column<bool>(type: "boolean", nullable: false),
+                    Motivation = table.Column<int>(type: "integer", nullable: false),
+                    Posting = table.Column<int>(type: "integer", nullable: false),
+                    DressNote = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Notes = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: true),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    DeletedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -264,17 +265,17 @@ namespace InfoInterview.Data.Migrations.Sqlite
                 name: "Preferences",
                 columns: table => new
                 {
-                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    TimeZone = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Region = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
-                    AskedMinutes = table.Column<int>(type: "INTEGER", nullable: false),
-                    MaxNudges = table.Column<int>(type: "INTEGER", nullable: false),
-                    DailyRequestCap = table.Column<int>(type: "INTEGER", nullable: false),
-                    WeeklyRequestGoal = table.Column<int>(type: "INTEGER", nullable: false),
-                    WeeklyConversationGoal = table.Column<int>(type: "INTEGER", nullable: false),
-                    QuietFrom = table.Column<string>(type: "TEXT", maxLength: 5, nullable: false),
-                    QuietUntil = table.Column<string>(type: "TEXT", maxLength: 5, nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    TimeZone = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Region = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    AskedMinutes = table.Column<int>(type: "integer", nullable: false),
+                    MaxNudges = table.Column<int>(type: "integer", nullable: false),
+                    DailyRequestCap = table.Column<int>(type: "integer", nullable: false),
+                    WeeklyRequestGoal = table.Column<int>(type: "integer", nullable: false),
+                    WeeklyConversationGoal = table.Column<int>(type: "integer", nullable: false),
+                    QuietFrom = table.Column<string>(type: "character varying(5)", maxLength: 5, nullable: false),
+                    QuietUntil = table.Column<string>(type: "character varying(5)", maxLength: 5, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -291,13 +292,13 @@ namespace InfoInterview.Data.Migrations.Sqlite
                 name: "QuestionSets",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    Minutes = table.Column<int>(type: "INTEGER", nullable: false),
-                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    UpdatedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    Items = table.Column<string>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Minutes = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Items = table.Column<string>(type: "jsonb", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -315,16 +316,16 @@ namespace InfoInterview.Data.Migrations.Sqlite
                 name: "Templates",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    Subject = table.Column<string>(type: "TEXT", maxLength: 102400, nullable: true),
-                    Body = table.Column<string>(type: "TEXT", maxLength: 102400, nullable: false),
-                    IsDefaultCopy = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    UpdatedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Subject = table.Column<string>(type: "character varying(102400)", maxLength: 102400, nullable: true),
+                    Body = table.Column<string>(type: "character varying(102400)", maxLength: 102400, nullable: false),
+                    IsDefaultCopy = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -341,53 +342,53 @@ namespace InfoInterview.Data.Migrations.Sqlite
                 name: "Contacts",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ReferredById = table.Column<Guid>(type: "TEXT", nullable: true),
-                    LinkedInSlug = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    FirstContactedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    LastInteractionAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    ImportId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    UpdatedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    DeletedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    SearchText = table.Column<string>(type: "TEXT", nullable: false),
-                    SortName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    Details_Circle = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Details_City = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Details_ConnectionLine = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
-                    Details_Country = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Details_Department = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Details_Field = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Details_HolidayRegion = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
-                    Details_HowMet = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Details_Interests = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: true),
-                    Details_Language = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Details_LinkedInUrl = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    Details_MetOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Details_NamedWork = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Details_OtherUrl = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    Details_PreferredChannel = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    Details_PreferredChannelKnownBy = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Details_PrivateNotes = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: true),
-                    Details_PublicNotes = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: true),
-                    Details_Relationship = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    Details_RoleTitle = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Details_Source = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Details_Tier = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Details_TimeZone = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    Details_TimeZoneKnownBy = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Details_WhereMet = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    DoNotContact_On = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    DoNotContact_Reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Name_Family = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    Name_Given = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    Name_Honorific = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    Name_Preferred = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    Name_Pronouns = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    Name_Pronunciation = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ReferredById = table.Column<Guid>(type: "uuid", nullable: true),
+                    LinkedInSlug = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    FirstContactedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    LastInteractionAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ImportId = table.Column<Guid>(type: "uuid", nullable: true),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    DeletedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    SearchText = table.Column<string>(type: "text", nullable: false),
+                    SortName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Details_Circle = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Details_City = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Details_ConnectionLine = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    Details_Country = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Details_Department = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Details_Field = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Details_HolidayRegion = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true),
+                    Details_HowMet = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Details_Interests = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: true),
+                    Details_Language = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Details_LinkedInUrl = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Details_MetOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Details_NamedWork = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Details_OtherUrl = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Details_PreferredChannel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Details_PreferredChannelKnownBy = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Details_PrivateNotes = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: true),
+                    Details_PublicNotes = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: true),
+                    Details_Relationship = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Details_RoleTitle = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Details_Source = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Details_Tier = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Details_TimeZone = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    Details_TimeZoneKnownBy = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Details_WhereMet = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    DoNotContact_On = table.Column<DateOnly>(type: "date", nullable: true),
+                    DoNotContact_Reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Name_Family = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    Name_Given = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    Name_Honorific = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    Name_Preferred = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    Name_Pronouns = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    Name_Pronunciation = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -420,16 +421,16 @@ namespace InfoInterview.Data.Migrations.Sqlite
                 name: "ContactEmail",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ContactId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Address = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
-                    Normalised = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
-                    IsPrimary = table.Column<bool>(type: "INTEGER", nullable: false),
-                    IsWork = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    BouncedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    SmtpCode = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ContactId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Address = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    Normalised = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    IsPrimary = table.Column<bool>(type: "boolean", nullable: false),
+                    IsWork = table.Column<bool>(type: "boolean", nullable: false),
+                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    BouncedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    SmtpCode = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -452,12 +453,12 @@ namespace InfoInterview.Data.Migrations.Sqlite
                 name: "ContactPhone",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ContactId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    IsPrimary = table.Column<bool>(type: "INTEGER", nullable: false),
-                    IsWork = table.Column<bool>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ContactId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    IsPrimary = table.Column<bool>(type: "boolean", nullable: false),
+                    IsWork = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -480,10 +481,10 @@ namespace InfoInterview.Data.Migrations.Sqlite
                 name: "ContactSchool",
                 columns: table => new
                 {
-                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ContactId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Year = table.Column<int>(type: "INTEGER", nullable: true)
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ContactId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Year = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -506,9 +507,9 @@ namespace InfoInterview.Data.Migrations.Sqlite
                 name: "ContactTag",
                 columns: table => new
                 {
-                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ContactId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ContactId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -531,13 +532,13 @@ namespace InfoInterview.Data.Migrations.Sqlite
                 name: "Employment",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ContactId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Until = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ContactId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    Until = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -565,37 +566,37 @@ namespace InfoInterview.Data.Migrations.Sqlite
                 name: "Requests",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ContactId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    OrganisationAtSendId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ReferredById = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Channel = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    AskedMinutes = table.Column<int>(type: "INTEGER", nullable: false),
-                    Topic = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    NudgeCount = table.Column<int>(type: "INTEGER", nullable: false),
-                    MaxNudges = table.Column<int>(type: "INTEGER", nullable: false),
-                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    SentAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    NudgedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    RepliedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    ReplyKind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    AwayUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    LaterOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    HeldAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    ThankedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    ReportedBackAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    ClosedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    CloseReason = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    BecameOpportunity = table.Column<bool>(type: "INTEGER", nullable: false),
-                    QuestionSetId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ReschedulesByMe = table.Column<int>(type: "INTEGER", nullable: false),
-                    ReschedulesByThem = table.Column<int>(type: "INTEGER", nullable: false),
-                    NoShowsByMe = table.Column<int>(type: "INTEGER", nullable: false),
-                    NoShowsByThem = table.Column<int>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ContactId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OrganisationAtSendId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ReferredById = table.Column<Guid>(type: "uuid", nullable: true),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Channel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    AskedMinutes = table.Column<int>(type: "integer", nullable: false),
+                    Topic = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    NudgeCount = table.Column<int>(type: "integer", nullable: false),
+                    MaxNudges = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    SentAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    NudgedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    RepliedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ReplyKind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    AwayUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    LaterOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    HeldAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ThankedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ReportedBackAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ClosedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    CloseReason = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    BecameOpportunity = table.Column<bool>(type: "boolean", nullable: false),
+                    QuestionSetId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ReschedulesByMe = table.Column<int>(type: "integer", nullable: false),
+                    ReschedulesByThem = table.Column<int>(type: "integer", nullable: false),
+                    NoShowsByMe = table.Column<int>(type: "integer", nullable: false),
+                    NoShowsByThem = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -634,28 +635,28 @@ namespace InfoInterview.Data.Migrations.Sqlite
                 name: "Meetings",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    RequestId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ContactId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Time = table.Column<TimeOnly>(type: "TEXT", nullable: false),
-                    Zone = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    AskerZone = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    LaterOfTwo = table.Column<bool>(type: "INTEGER", nullable: false),
-                    StartsAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    EndsAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    AgreedMinutes = table.Column<int>(type: "INTEGER", nullable: false),
-                    ActualMinutes = table.Column<int>(type: "INTEGER", nullable: true),
-                    Mode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Place = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    Fallback = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    CalendarUid = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    Sequence = table.Column<int>(type: "INTEGER", nullable: false),
-                    Takeaways = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RequestId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ContactId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Date = table.Column<DateOnly>(type: "date", nullable: false),
+                    Time = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    Zone = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    AskerZone = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    LaterOfTwo = table.Column<bool>(type: "boolean", nullable: false),
+                    StartsAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    EndsAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    AgreedMinutes = table.Column<int>(type: "integer", nullable: false),
+                    ActualMinutes = table.Column<int>(type: "integer", nullable: true),
+                    Mode = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Place = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Fallback = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    CalendarUid = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Sequence = table.Column<int>(type: "integer", nullable: false),
+                    Takeaways = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -684,19 +685,19 @@ namespace InfoInterview.Data.Migrations.Sqlite
                 name: "RequestEvents",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    RequestId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    At = table.Column<long>(type: "INTEGER", nullable: false),
-                    RecordedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    From = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    To = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Trigger = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Actor = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    Data = table.Column<string>(type: "TEXT", nullable: true),
-                    CompensatesEventId = table.Column<Guid>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RequestId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    RecordedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    From = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    To = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Trigger = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Actor = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Data = table.Column<string>(type: "text", nullable: true),
+                    CompensatesEventId = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -719,9 +720,9 @@ namespace InfoInterview.Data.Migrations.Sqlite
                 name: "MeetingAttendees",
                 columns: table => new
                 {
-                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    MeetingId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ContactId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ContactId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -750,23 +751,23 @@ namespace InfoInterview.Data.Migrations.Sqlite
                 name: "Messages",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ContactId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    RequestId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    MeetingId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    Channel = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Subject = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Body = table.Column<string>(type: "TEXT", maxLength: 50000, nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    OverrideReason = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    InternetMessageId = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    InReplyToId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    UpdatedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    At = table.Column<long>(type: "INTEGER", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ContactId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RequestId = table.Column<Guid>(type: "uuid", nullable: true),
+                    MeetingId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Channel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Subject = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Body = table.Column<string>(type: "character varying(50000)", maxLength: 50000, nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    OverrideReason = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    InternetMessageId = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    InReplyToId = table.Column<Guid>(type: "uuid", nullable: true),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -800,22 +801,22 @@ namespace InfoInterview.Data.Migrations.Sqlite
                 name: "Obligations",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    ContactId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    AboutContactId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    RequestId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    MeetingId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    WaiveReason = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    Sequence = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    OpenedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    OpenedByEvent = table.Column<Guid>(type: "TEXT", nullable: true),
-                    OpenedByNumber = table.Column<int>(type: "INTEGER", nullable: false),
-                    ClosedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    ClosedByEvent = table.Column<Guid>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ContactId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AboutContactId = table.Column<Guid>(type: "uuid", nullable: true),
+                    RequestId = table.Column<Guid>(type: "uuid", nullable: true),
+                    MeetingId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Text = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    WaiveReason = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Sequence = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    OpenedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    OpenedByEvent = table.Column<Guid>(type: "uuid", nullable: true),
+                    OpenedByNumber = table.Column<int>(type: "integer", nullable: false),
+                    ClosedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ClosedByEvent = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -854,33 +855,33 @@ namespace InfoInterview.Data.Migrations.Sqlite
                 name: "Outbox",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ContactId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    RequestId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    MessageId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    IdempotencyKey = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    InternetMessageId = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    Token = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    Mime = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    MimeSha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    Recipient = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
-                    EnvelopeFrom = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    StateAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    DueAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    ExpiresAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    Attempt = table.Column<int>(type: "INTEGER", nullable: false),
-                    LastCode = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
-                    LastText = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    LeaseOwner = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    LeaseUntil = table.Column<long>(type: "INTEGER", nullable: true),
-                    LeaseGeneration = table.Column<int>(type: "INTEGER", nullable: false),
-                    Evidence = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    ResendOfId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ContactId = table.Column<Guid>(type: "uuid", nullable: true),
+                    RequestId = table.Column<Guid>(type: "uuid", nullable: true),
+                    MessageId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    IdempotencyKey = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    InternetMessageId = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Token = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Mime = table.Column<byte[]>(type: "bytea", nullable: false),
+                    MimeSha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Recipient = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    EnvelopeFrom = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    StateAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    DueAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ExpiresAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Attempt = table.Column<int>(type: "integer", nullable: false),
+                    LastCode = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    LastText = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    LeaseOwner = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    LeaseUntil = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    LeaseGeneration = table.Column<int>(type: "integer", nullable: false),
+                    Evidence = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    ResendOfId = table.Column<Guid>(type: "uuid", nullable: true),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -923,30 +924,30 @@ namespace InfoInterview.Data.Migrations.Sqlite
                 name: "Reminders",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    ContactId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    RequestId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    MeetingId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ObligationId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    DueAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    Zone = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    AppearsAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    OriginalDueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    OriginalDueAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    Snoozes = table.Column<int>(type: "INTEGER", nullable: false),
-                    Sequence = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    CountedFromAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    CountedFromOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    BusinessDays = table.Column<int>(type: "INTEGER", nullable: true),
-                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    CreatedByEvent = table.Column<Guid>(type: "TEXT", nullable: true),
-                    CreatedByNumber = table.Column<int>(type: "INTEGER", nullable: false),
-                    CancelledByEvent = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ClosedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ContactId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RequestId = table.Column<Guid>(type: "uuid", nullable: true),
+                    MeetingId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ObligationId = table.Column<Guid>(type: "uuid", nullable: true),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    DueAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Zone = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    AppearsAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    OriginalDueOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    OriginalDueAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Snoozes = table.Column<int>(type: "integer", nullable: false),
+                    Sequence = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    CountedFromAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    CountedFromOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    BusinessDays = table.Column<int>(type: "integer", nullable: true),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedByEvent = table.Column<Guid>(type: "uuid", nullable: true),
+                    CreatedByNumber = table.Column<int>(type: "integer", nullable: false),
+                    CancelledByEvent = table.Column<Guid>(type: "uuid", nullable: true),
+                    ClosedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -984,14 +985,14 @@ namespace InfoInterview.Data.Migrations.Sqlite
                 name: "OutboxEvents",
                 columns: table => new
                 {
-                    OutboxId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    From = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    To = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Why = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Node = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                    OutboxId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    From = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    To = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Why = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Node = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
