@@ -1,16 +1,12 @@
-using System.Data.Common;
 using InfoInterview.Data;
+using InfoInterview.Data.Storage;
 using InfoInterview.Domain;
-using Microsoft.EntityFrameworkCore;
 
 namespace InfoInterview.Application.Accounts;
 
 /// <summary>Saves so that a row someone else changed meanwhile is refused in words, not as a fault of the database.</summary>
 public static class StaleSave
 {
-    // SQLSTATE class 40: the database undid this transaction because of another one.
-    private const string SerializationFailure = "40001";
-
     /// <summary>The refusal of a change made to an outdated copy.</summary>
     /// <param name="what">The row in the user's words, such as "this person".</param>
     public static RefusedException Refusal(string what) => new(
@@ -34,14 +30,9 @@ public static class StaleSave
         {
             await db.SaveChangesAsync(cancellationToken);
         }
-        catch (Exception raced) when (IsRace(raced))
+        catch (Exception raced) when (Races.IsLost(raced))
         {
             throw Refusal(what);
         }
     }
-
-    /// <summary>Whether the database gave way to another change of the same rows.</summary>
-    internal static bool IsRace(Exception exception) =>
-        exception is DbUpdateConcurrencyException
-        || (exception as DbException ?? exception.InnerException as DbException)?.SqlState == SerializationFailure;
 }

@@ -7,12 +7,13 @@ namespace InfoInterview.Application.Contacts;
 internal static class PastedLines
 {
     private const int MostNameWords = 5;
+    private const string Comma = ", ";
 
     private static readonly string[] Titles = ["dr", "prof", "professor", "mr", "mrs", "ms", "mx", "ing", "mgr", "bc", "phdr", "mudr", "herr", "frau", "sir", "dame", "rev"];
 
     private static readonly string[] Particles = ["van", "von", "de", "da", "di", "del", "della", "der", "den", "la", "le", "dos", "ter", "ten", "bin", "al"];
 
-    private static readonly string[] Between = [" at ", " @ ", " | ", " · ", " • ", " – ", " — ", " - ", ", "];
+    private static readonly string[] Between = [" at ", " @ ", " | ", " · ", " • ", " – ", " — ", " - ", Comma];
 
     public static PastedContact Read(IReadOnlyList<string> lines)
     {
@@ -24,11 +25,18 @@ internal static class PastedLines
         var read = Named(head[0]);
 
         // "Jane Doe | Engineer at Acme" on one line; "Jane Doe, PhD" keeps its letters out.
-        var said = head.Skip(1).Where(p => !IsLetters(p)).Concat(lines.Skip(1).SelectMany(Parts)).ToList();
+        var said = head.Skip(1).Where(p => !IsLetters(p)).ToList();
+        var rest = lines.Skip(1).ToList();
+        if (said.Count == 0 && rest.Count > 0)
+        {
+            said = Parts(rest[0]);
+            rest.RemoveAt(0);
+        }
+
         return read with
         {
             Role = Fitting(said.ElementAtOrDefault(0), ContactDetails.LineMaxLength),
-            Organisation = Fitting(said.ElementAtOrDefault(1), Organisation.NameMaxLength),
+            Organisation = Fitting(said.ElementAtOrDefault(1) ?? rest.FirstOrDefault(), Organisation.NameMaxLength),
         };
     }
 
@@ -44,19 +52,15 @@ internal static class PastedLines
         return read with { Given = Fitting(words[0], ContactName.MaxLength), Family = words.Count > 1 ? Fitting(string.Join(' ', words.Skip(1)), ContactName.MaxLength) : null };
     }
 
+    // Splits at the first sign between parts; a company keeps its comma ("Acme, Inc.").
     private static List<string> Parts(string line)
     {
-        foreach (var sign in Between)
-        {
-            if (line.IndexOf(sign, StringComparison.OrdinalIgnoreCase) is > 0 and var at)
-                return [line[..at].Trim(), .. Later(line[(at + sign.Length)..].Trim(), sign)];
-        }
-
-        return [line];
+        var (at, length) = Between.Select(sign => (At: line.IndexOf(sign, StringComparison.OrdinalIgnoreCase), sign.Length)).Where(s => s.At > 0).DefaultIfEmpty((-1, 0)).MinBy(s => s.Item1);
+        if (at < 0)
+            return [line];
+        var (first, rest) = (line[..at].Trim(), line[(at + length)..].Trim());
+        return line[at] is ',' && !Between.Any(sign => sign is not Comma && rest.Contains(sign, StringComparison.OrdinalIgnoreCase)) ? [first, rest] : [first, .. Parts(rest)];
     }
-
-    // A company keeps its comma ("Acme, Inc."), a list of parts does not.
-    private static List<string> Later(string rest, string sign) => sign is ", " ? [rest] : Parts(rest);
 
     private static bool IsName(string text)
     {

@@ -31,7 +31,7 @@ internal static partial class PastedText
         var email = Email(text);
         var links = Link().Matches(text).Select(m => m.Value.TrimEnd('.', ',', ';', ')', '>')).ToList();
         var linkedIn = links.Select(Absolute).FirstOrDefault(l => WebLink.LinkedInSlug(l) is not null);
-        var rest = Link().Replace(Address().Replace(text, " "), " ");
+        var rest = Link().Replace(Address().Replace(FamilyFirst().Replace(text, "$2 $1 <"), " "), " ");
         var phones = Phone().Matches(rest).Select(m => m.Value.Trim()).Where(IsPhone).Take(MostPhones).ToList();
         var lines = Phone().Replace(rest, m => IsPhone(m.Value) ? "\n" : m.Value)
             .Split('\n', StringSplitOptions.TrimEntries)
@@ -68,6 +68,10 @@ internal static partial class PastedText
 
     [GeneratedRegex(@"[^\s<>()\[\]:;,""']{1,64}@[^\s<>()\[\]:;,""'@]{1,190}\.[\p{L}\d-]{2,63}", RegexOptions.CultureInvariant, MatchTimeout)]
     private static partial Regex Address();
+
+    // "Doe, Jane" <jane@…>, as mail programs write it.
+    [GeneratedRegex(@"^\s*""?([\p{L}'’ .-]{1,100}),\s*([\p{L}'’ .-]{1,100})""?\s*<", RegexOptions.CultureInvariant, MatchTimeout)]
+    private static partial Regex FamilyFirst();
 
     [GeneratedRegex(@"(?:https?://|www\.|(?:[a-z]{2,3}\.)?linkedin\.com/)[^\s<>""]{2,400}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, MatchTimeout)]
     private static partial Regex Link();

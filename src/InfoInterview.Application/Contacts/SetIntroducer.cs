@@ -1,6 +1,7 @@
 using System.Data;
 using InfoInterview.Application.Accounts;
 using InfoInterview.Data;
+using InfoInterview.Data.Storage;
 using InfoInterview.Domain.Contacts;
 using Microsoft.EntityFrameworkCore;
 
@@ -42,7 +43,7 @@ public sealed class SetIntroducer(OwnedDb database)
         {
             await commit;
         }
-        catch (Exception raced) when (StaleSave.IsRace(raced))
+        catch (Exception raced) when (Races.IsLost(raced))
         {
             throw StaleSave.Refusal(LoadedContact.What);
         }

@@ -1,5 +1,6 @@
 using System.Data;
 using InfoInterview.Application.Accounts;
+using InfoInterview.Data.Storage;
 using InfoInterview.Domain;
 using InfoInterview.Domain.Contacts;
 using InfoInterview.Domain.Time;
@@ -24,7 +25,7 @@ public sealed class CarryOutImport(OwnedDb database, Clock clock)
         {
             return await ImportAsync(preview, progress, cancellationToken);
         }
-        catch (Exception raced) when (StaleSave.IsRace(raced))
+        catch (Exception raced) when (Races.IsLost(raced))
         {
             throw Changed();
         }

@@ -1,0 +1,200 @@
+using InfoInterview.Application.Contacts;
+using InfoInterview.Application.Contacts.Import;
+using InfoInterview.Data.Storage;
+using InfoInterview.Domain;
+using InfoInterview.Domain.Contacts;
+using InfoInterview.Testing;
+using Microsoft.EntityFrameworkCore;
+
+namespace InfoInterview.Application.Tests.Contacts.Import;
+
+public sealed class ImportTests
+{
+    private const string Jane = "Jane,Doe,https://www.linkedin.com/in/jane,jane@example.org,Acme,Engineer,01 Jan 2024\n";
+
+    private static CancellationToken Ct => PeopleFloor.Ct;
+
+    [Theory, MemberData(nameof(TestDatabase.All), MemberType = typeof(TestDatabase))]
+    public async Task A_preview_writes_nothing_and_carrying_it_out_does_what_it_said(DatabaseProvider provider)
+    {
+        await using var floor = await PeopleFloor.OpenAsync(provider);
+        var preview = await floor.PreviewAsync(Csv.Header + Jane + "Bob,Ray,,,ACME,,\n,,,,,,\n");
+        Assert.Equal(0, await TotalAsync(floor));
+
+        var result = await floor.CarryOutAsync(preview);
+
+        Assert.Equal([ImportFate.Add, ImportFate.Add, ImportFate.Skip], preview.Rows.Select(r => r.Fate));
+        Assert.Equal((2, 0, 1), (result.Added, result.Updated, result.Skipped));
+        var jane = await floor.SeeAsync(Assert.Single(await floor.Get<ContactListQueries>().SuggestAsync("jane", Ct)).Id);
+        var bob = await floor.SeeAsync(Assert.Single(await floor.Get<ContactListQueries>().SuggestAsync("bob", Ct)).Id);
+        Assert.Equal(("Jane Doe", "Engineer", "LinkedIn, 1 Jan 2024", Circle.Known, DataSource.Import), (jane.DisplayName, jane.Details.RoleTitle, jane.Details.HowMet, jane.Details.Circle, jane.Details.Source));
+        Assert.Equal(("jane@example.org", "https://www.linkedin.com/in/jane", "Acme"), (jane.Emails[0].Address, jane.Details.LinkedInUrl, jane.Organisation));
+        Assert.Equal(jane.OrganisationId, bob.OrganisationId);
+        Assert.Equal(("Connections.csv", 2, 1), (await floor.Get<ImportQueries>().RunsAsync(Ct)).Select(r => (r.FileName, r.Added, r.Skipped)).Single());
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.All), MemberType = typeof(TestDatabase))]
+    public async Task The_same_file_again_adds_nothing(DatabaseProvider provider)
+    {
+        await using var floor = await PeopleFloor.OpenAsync(provider);
+        var file = Csv.Header + Jane + "Nameless,,,,,,\nBob,Ray,,,Acme,,\nBob,Ray,,,Initech,,\nBob,Ray,,,Acme,,\n" + Jane;
+        var first = await floor.CarryOutAsync(await floor.PreviewAsync(file));
+
+        var again = await floor.CarryOutAsync(await floor.PreviewAsync(file));
+
+        Assert.Equal((4, 0, 2), (first.Added, first.Updated, first.Skipped));
+        Assert.Equal((0, 0, 6), (again.Added, again.Updated, again.Skipped));
+        Assert.Equal(4, await TotalAsync(floor));
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.All), MemberType = typeof(TestDatabase))]
+    public async Task What_is_empty_is_filled_in_and_what_was_typed_stays(DatabaseProvider provider)
+    {
+        await using var floor = await PeopleFloor.OpenAsync(provider);
+        var form = new ContactForm(new ContactName("Janie", null)) { Emails = [new TypedEmail("Jane@example.org")], Organisation = "Initech", Details = new ContactDetails { Circle = Circle.Inner, HowMet = "school" }, Tags = ["mentor"] };
+        var id = await floor.Get<AddContact>().RunAsync(form, Ct);
+        await floor.Get<OptOut>().RunAsync(new OptOut.Input(id), Ct);
+
+        var preview = await floor.PreviewAsync(Csv.Header + Jane);
+        await floor.CarryOutAsync(preview);
+
+        var row = Assert.Single(preview.Rows);
+        Assert.Equal((ImportFate.Update, id), (row.Fate, row.Existing));
+        Assert.Equal([ImportedField.LinkedIn, ImportedField.Role, ImportedField.FamilyName], row.Changes.Select(c => c.Field).Order());
+        Assert.Contains("LinkedIn has them at Acme, you have Initech", row.Why, StringComparison.Ordinal);
+        var after = await floor.SeeAsync(id);
+        Assert.Equal(("Janie Doe", "Engineer", "Initech", "school", Circle.Inner), (after.DisplayName, after.Details.RoleTitle, after.Organisation, after.Details.HowMet, after.Details.Circle));
+        Assert.NotNull(after.DoNotContact);
+        Assert.Single(await floor.Get<ContactListQueries>().SuggestAsync("mentor", Ct));
+        Assert.Equal(1, await TotalAsync(floor));
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.All), MemberType = typeof(TestDatabase))]
+    public async Task People_changed_since_the_preview_stop_the_import_before_anything_is_written(DatabaseProvider provider)
+    {
+        await using var floor = await PeopleFloor.OpenAsync(provider);
+        var preview = await floor.PreviewAsync(Csv.Header + Jane + "Bob,Ray,,,,,\n");
+        await floor.AddAsync("Jane", "Doe", email: "jane@example.org");
+
+        Assert.Equal("import.changed", (await Assert.ThrowsAsync<RefusedException>(() => floor.CarryOutAsync(preview))).Code);
+
+        Assert.Equal(1, await TotalAsync(floor));
+        Assert.Empty(await floor.Get<ImportQueries>().RunsAsync(Ct));
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.All), MemberType = typeof(TestDatabase))]
+    public async Task A_change_that_does_not_touch_the_plan_does_not_stop_it(DatabaseProvider provider)
+    {
+        await using var floor = await PeopleFloor.OpenAsync(provider);
+        var preview = await floor.PreviewAsync(Csv.Header + Jane);
+        await floor.AddAsync("Someone", "Else", at: "Elsewhere");
+
+        Assert.Equal(1, (await floor.CarryOutAsync(preview)).Added);
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.All), MemberType = typeof(TestDatabase))]
+    public async Task An_import_broken_off_leaves_nothing_behind(DatabaseProvider provider)
+    {
+        await using var floor = await PeopleFloor.OpenAsync(provider);
+        var preview = await floor.PreviewAsync(Csv.Of(1_500));
+        using var stop = new CancellationTokenSource();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            floor.Get<CarryOutImport>().RunAsync(preview, new Told(done => { if (done >= 1_000) stop.Cancel(); }), stop.Token));
+
+        await using var db = await floor.LookAsync();
+        Assert.Equal((0, 0, 0), (await db.Contacts.CountAsync(Ct), await db.Organisations.CountAsync(Ct), await db.ImportRuns.CountAsync(Ct)));
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.All), MemberType = typeof(TestDatabase))]
+    public async Task Two_windows_carrying_out_the_same_preview_add_everyone_once(DatabaseProvider provider)
+    {
+        await using var floor = await PeopleFloor.OpenAsync(provider);
+        var preview = await floor.PreviewAsync(Csv.Of(300));
+
+        var both = await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => Task.Run(() => OutcomeAsync(floor, preview), Ct)));
+
+        Assert.Equal(["done", "import.changed"], both.Order(StringComparer.Ordinal));
+        Assert.Equal(300, await TotalAsync(floor));
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.All), MemberType = typeof(TestDatabase))]
+    public async Task Someone_alike_is_added_and_flagged_for_merging(DatabaseProvider provider)
+    {
+        await using var floor = await PeopleFloor.OpenAsync(provider);
+        await floor.AddAsync("Joan", "Doe", at: "ACME");
+
+        var row = Assert.Single((await floor.PreviewAsync(Csv.Header + Jane)).Rows);
+
+        Assert.Equal((ImportFate.Add, "Joan Doe"), (row.Fate, row.LooksLike));
+        Assert.Contains("merge later", row.Why, StringComparison.Ordinal);
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.All), MemberType = typeof(TestDatabase))]
+    public async Task Someone_in_the_bin_is_neither_added_again_nor_brought_back(DatabaseProvider provider)
+    {
+        await using var floor = await PeopleFloor.OpenAsync(provider);
+        await floor.Get<DeleteContacts>().RunAsync([await floor.AddAsync("Jane", "Doe", email: "jane@example.org")], Ct);
+
+        var row = Assert.Single((await floor.PreviewAsync(Csv.Header + Jane)).Rows);
+
+        Assert.Equal(ImportFate.Skip, row.Fate);
+        Assert.Contains("in the bin", row.Why, StringComparison.Ordinal);
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.All), MemberType = typeof(TestDatabase))]
+    public async Task An_address_of_one_and_a_profile_of_another_are_left_for_merging(DatabaseProvider provider)
+    {
+        await using var floor = await PeopleFloor.OpenAsync(provider);
+        await floor.AddAsync("A", email: "jane@example.org");
+        await floor.AddAsync("B", linkedIn: "linkedin.com/in/jane");
+
+        var row = Assert.Single((await floor.PreviewAsync(Csv.Header + Jane)).Rows);
+
+        Assert.Equal(ImportFate.Skip, row.Fate);
+        Assert.Contains("merge the two first", row.Why, StringComparison.Ordinal);
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.All), MemberType = typeof(TestDatabase))]
+    public async Task Undoing_bins_what_was_added_and_not_touched_since(DatabaseProvider provider)
+    {
+        await using var floor = await PeopleFloor.OpenAsync(provider);
+        var earlier = await floor.AddAsync("Earlier", at: "Company 1");
+        var run = await floor.CarryOutAsync(await floor.PreviewAsync(Csv.Of(5)));
+        var touched = Assert.Single(await floor.Get<ContactListQueries>().SuggestAsync("given2", Ct)).Id;
+        await floor.Get<TagContacts>().RunAsync(new TagContacts.Input([touched]) { Add = ["keep"] }, Ct);
+
+        var undone = await floor.Get<UndoImport>().RunAsync(run.Id, Ct);
+
+        Assert.Equal(new UndoImport.Result(Binned: 4, Kept: 1), undone);
+        var page = await floor.Get<ContactListQueries>().PageAsync(new ContactFilter(), Ct);
+        Assert.Equal([earlier, touched], page.Rows.Select(r => r.Id));
+        Assert.Equal(["Company 1", "Company 2"], (await floor.Get<OrganisationQueries>().PageAsync(new OrganisationFilter(), Ct)).Rows.Select(r => r.Name));
+        Assert.Equal(new UndoImport.Result(Binned: 0, Kept: 1), await floor.Get<UndoImport>().RunAsync(run.Id, Ct));
+    }
+
+    private static async Task<string> OutcomeAsync(PeopleFloor floor, ImportPreview preview)
+    {
+        await using var scope = floor.Database.ActingFor(floor.Owner);
+        try
+        {
+            await ((CarryOutImport)scope.ServiceProvider.GetService(typeof(CarryOutImport))!).RunAsync(preview, null, Ct);
+            return "done";
+        }
+        catch (RefusedException refused)
+        {
+            return refused.Code;
+        }
+    }
+
+    private static async Task<int> TotalAsync(PeopleFloor floor)
+    {
+        await using var db = await floor.LookAsync();
+        return await db.Contacts.CountAsync(Ct);
+    }
+
+    private sealed class Told(Action<int> tell) : IProgress<int>
+    {
+        public void Report(int value) => tell(value);
+    }
+}

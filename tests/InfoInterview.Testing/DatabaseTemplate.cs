@@ -1,0 +1,103 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using InfoInterview.Data.Storage;
+using InfoInterview.Testing.Servers;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+
+namespace InfoInterview.Testing;
+
+/// <summary>Databases migrated once a run; each test takes a copy, which is much faster than migrating its own.</summary>
+internal static class DatabaseTemplate
+{
+    private static readonly Lazy<Task<string>> Sqlite = new(MigrateSqliteAsync);
+    private static readonly Lazy<Task<string>> Postgres = new(MigratePostgresAsync);
+    private static readonly ConcurrentDictionary<string, string> Taken = new(StringComparer.Ordinal);
+    private static readonly SemaphoreSlim OneCopyAtATime = new(1);
+    private static int _copies;
+
+    /// <summary>Copies the template for the test whose folder this is.</summary>
+    public static async Task<DatabaseOptions> CopyAsync(DatabaseProvider provider, string folder)
+    {
+        if (provider is DatabaseProvider.Sqlite)
+        {
+            var file = new DataDirectory(folder).Database;
+            File.Copy(await Sqlite.Value, file);
+            Taken[folder] = $"Data Source={file}";
+        }
+        else
+        {
+            Taken[folder] = await CopyPostgresAsync(await Postgres.Value);
+        }
+
+        return new DatabaseOptions { Provider = provider, ConnectionString = Taken[folder] };
+    }
+
+    /// <summary>Lets go of the copy.</summary>
+    public static async Task ForgetAsync(DatabaseProvider provider, string folder)
+    {
+        if (!Taken.TryRemove(folder, out var connection))
+            return;
+        if (provider is DatabaseProvider.Sqlite)
+        {
+            using var pooled = new SqliteConnection(connection);
+            SqliteConnection.ClearPool(pooled);
+            return;
+        }
+
+        await using var open = new NpgsqlConnection(connection);
+        NpgsqlConnection.ClearPool(open);
+        await (await PostgresServer.SharedAsync()).DropDatabaseAsync(connection, CancellationToken.None);
+    }
+
+    private static async Task<string> MigrateSqliteAsync()
+    {
+        var folder = Directory.CreateTempSubdirectory("infointerview-template-").FullName;
+        var file = new DataDirectory(folder).Database;
+
+        // Unpooled, so that the file is whole and without a journal once the migration is done.
+        await MigrateAsync(new DatabaseOptions { ConnectionString = $"Data Source={file};Pooling=False" }, folder);
+        return file;
+    }
+
+    private static async Task<string> MigratePostgresAsync()
+    {
+        var server = await PostgresServer.SharedAsync();
+        var connection = await server.CreateDatabaseAsync(CancellationToken.None);
+        await MigrateAsync(new DatabaseOptions { Provider = DatabaseProvider.Postgres, ConnectionString = connection + ";Pooling=false" }, Path.GetTempPath());
+        return connection;
+    }
+
+    private static async Task MigrateAsync(DatabaseOptions options, string folder)
+    {
+        await using var services = TestDatabase.Build(options, folder, TimeProvider.System, more: null);
+        await services.GetRequiredService<Migrator>().MigrateAsync(CancellationToken.None);
+    }
+
+    private static async Task<string> CopyPostgresAsync(string template)
+    {
+        var parts = new NpgsqlConnectionStringBuilder(template);
+        var name = string.Create(CultureInfo.InvariantCulture, $"copy{Interlocked.Increment(ref _copies)}");
+        var source = parts.Database;
+        parts.Database = "postgres";
+        await OneCopyAtATime.WaitAsync();
+        try
+        {
+            await using var maintenance = new NpgsqlConnection(parts.ConnectionString);
+            await maintenance.OpenAsync();
+            await using var command = maintenance.CreateCommand();
+#pragma warning disable CA2100 // Both names are made here.
+            command.CommandText = $"CREATE DATABASE \"{name}\" TEMPLATE \"{source}\"";
+#pragma warning restore CA2100
+            await command.ExecuteNonQueryAsync();
+        }
+        finally
+        {
+            OneCopyAtATime.Release();
+        }
+
+        parts.Database = name;
+        return parts.ConnectionString;
+    }
+}
