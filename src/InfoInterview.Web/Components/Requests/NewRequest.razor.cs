@@ -42,7 +42,13 @@ public sealed partial class NewRequest(ContactListQueries people, ContactQueries
     private async Task FindAsync(string? typed)
     {
         _typed = typed;
-        _hits = await people.SuggestAsync(typed, CancellationToken.None);
+        _hits = string.IsNullOrWhiteSpace(typed) ? await NotYetAskedAsync() : await people.SuggestAsync(typed, CancellationToken.None);
+    }
+
+    private async Task<IReadOnlyList<ContactHit>> NotYetAskedAsync()
+    {
+        var page = await people.PageAsync(new ContactFilter { NotYetAsked = true, Size = 8 }, CancellationToken.None);
+        return [.. page.Rows.Select(r => new ContactHit(r.Id, r.Preferred, r.Given, r.Family) { Role = r.Role, Organisation = r.Organisation, DoNotContact = r.DoNotContact })];
     }
 
     private async Task ChooseAsync(ContactId id)
