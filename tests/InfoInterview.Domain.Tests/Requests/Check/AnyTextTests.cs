@@ -17,10 +17,10 @@ public sealed class AnyTextTests
     private static readonly Gen<string> Text = Gen.OneOf(
         Gen.String,
         Gen.Char.Array[0, 60].Select(c => new string(c)),
-        Gen.OneOfConst(Pieces).Array[0, 25].Select(p => string.Concat(p)));
+        Gen.OneOf(Pieces).Array[0, 25].Select(p => string.Concat(p)));
 
     private static readonly Gen<DraftToCheck> Draft = Gen.Select(
-        Gen.OneOfConst(Enum.GetValues<MessageKind>()), Gen.OneOfConst(Enum.GetValues<Channel>()), Text, Text, Text, Gen.Bool,
+        Gen.Enum<MessageKind>(), Gen.Enum<Channel>(), Text, Text, Text, Gen.Bool,
         (kind, channel, subject, body, fact, inThread) => new DraftToCheck
         {
             Kind = kind,
