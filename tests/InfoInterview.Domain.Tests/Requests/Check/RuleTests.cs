@@ -82,6 +82,8 @@ public sealed class RuleTests
 
         Red("L10", "the field alone", good.Without("at Delta Survey and ", ""), Severity.Info);
         Red("L10", "the organisation alone", good.Without("hydrology work", "work"), Severity.Info);
+        Green("L10", "one telling word of a longer field", Contact(good, priya with { FieldWords = ["Rivers, floods and hydrology"] }));
+        Red("L10", "a little word of a longer field", Contact(good, priya with { FieldWords = ["Banking and finance"] }), Severity.Info);
         Green("L10", "nothing known of them", Contact(good, priya with { Organisation = null, FieldWords = [] }));
 
         Red("L11", "a booking host", Drafts.GoodPlus("Pick a time: https://calendly.com/marek"), Severity.Warning);
