@@ -21,7 +21,7 @@ public sealed record ContactFacts
     /// <summary>Talks, articles or projects of theirs, by name.</summary>
     public IReadOnlyList<string> Works { get; init; } = [];
 
-    /// <summary>Words for their industry or function, and those of the user's career target.</summary>
+    /// <summary>Words for their industry or function, and those of the user's career target. Of a longer phrase one telling word is enough.</summary>
     public IReadOnlyList<string> FieldWords { get; init; } = [];
 
     /// <summary>Schools, employers and events shared with the user.</summary>

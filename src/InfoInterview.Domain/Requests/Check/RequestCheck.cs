@@ -15,9 +15,14 @@ public static class RequestCheck
     public static CheckReport Run(DraftToCheck draft)
     {
         ArgumentNullException.ThrowIfNull(draft);
+        return Run(draft, RuleBook.Rules);
+    }
+
+    internal static CheckReport Run(DraftToCheck draft, IEnumerable<Rule> rules)
+    {
         var text = new DraftText(draft, LanguagePack.English);
         var (findings, fine) = (new List<Finding>(), new List<FinePoint>());
-        foreach (var rule in RuleBook.Rules.Where(r => r.SpeaksTo(text)))
+        foreach (var rule in rules.Where(r => r.SpeaksTo(text)))
         {
             var verdict = Read(rule, text);
             findings.AddRange(verdict.Remarks.Select(remark => AsFinding(rule.Id, remark, text)));

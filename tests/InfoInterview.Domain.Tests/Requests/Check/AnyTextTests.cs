@@ -1,6 +1,8 @@
+using System.Text.RegularExpressions;
 using CsCheck;
 using InfoInterview.Domain.Outreach;
 using InfoInterview.Domain.Requests.Check;
+using InfoInterview.Domain.Requests.Check.Rules;
 using InfoInterview.Domain.Time;
 
 namespace InfoInterview.Domain.Tests.Requests.Check;
@@ -17,10 +19,10 @@ public sealed class AnyTextTests
     private static readonly Gen<string> Text = Gen.OneOf(
         Gen.String,
         Gen.Char.Array[0, 60].Select(c => new string(c)),
-        Gen.OneOfConst(Pieces).Array[0, 25].Select(p => string.Concat(p)));
+        Gen.OneOf(Pieces).Array[0, 25].Select(p => string.Concat(p)));
 
     private static readonly Gen<DraftToCheck> Draft = Gen.Select(
-        Gen.OneOfConst(Enum.GetValues<MessageKind>()), Gen.OneOfConst(Enum.GetValues<Channel>()), Text, Text, Text, Gen.Bool,
+        Gen.Enum<MessageKind>(), Gen.Enum<Channel>(), Text, Text, Text, Gen.Bool,
         (kind, channel, subject, body, fact, inThread) => new DraftToCheck
         {
             Kind = kind,
@@ -83,6 +85,14 @@ public sealed class AnyTextTests
     [Fact]
     public void What_no_message_can_hold_is_not_read() =>
         Assert.Empty((Drafts.Good with { Body = Drafts.Good.Body + new string(' ', Message.BodyMaxLength) + "[blank]" }).Found("L01"));
+
+    [Fact]
+    public void A_rule_that_runs_out_of_time_asks_the_writer_to_look()
+    {
+        var slow = new Rule("L99", _ => true, _ => throw new RegexMatchTimeoutException());
+        var finding = Assert.Single(RequestCheck.Run(Drafts.Good, [slow]).Findings);
+        Assert.Equal(("L99", Severity.Warning, "Look at this point yourself"), (finding.Id, finding.Severity, finding.Title));
+    }
 
     private static void AssertWhole(DraftToCheck draft)
     {

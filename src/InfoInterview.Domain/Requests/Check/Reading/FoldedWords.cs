@@ -6,6 +6,9 @@ namespace InfoInterview.Domain.Requests.Check.Reading;
 /// <summary>The words of a text in lower case without accents, so that "Novák" finds "Novak"; a hyphen parts words.</summary>
 internal sealed class FoldedWords
 {
+    // No name is longer; beyond it lie runs of marks that take long to compose.
+    private const int WordMaxLength = 64;
+
     private readonly List<(string Word, Stretch At)> _words = [];
 
     public FoldedWords(string text)
@@ -15,7 +18,7 @@ internal sealed class FoldedWords
             var start = i;
             while (i < text.Length && IsPart(text, i))
                 i++;
-            if (i > start && FoldedText.Of(text[start..i]) is { Length: > 0 } word)
+            if (i > start && FoldedText.Of(text[start..Math.Min(i, start + WordMaxLength)]) is { Length: > 0 } word)
                 _words.Add((word, new(start, i - start)));
         }
     }

@@ -25,10 +25,10 @@ internal sealed record LanguagePack
     public required IReadOnlyList<string> Greetings { get; init; }
     public required IReadOnlyList<string> NamelessGreetings { get; init; }
     public required IReadOnlyList<string> SignOffs { get; init; }
-    public required IReadOnlySet<string> StopWords { get; init; }
+    public required HashSet<string> StopWords { get; init; }
     public required IReadOnlyList<string> LegalForms { get; init; }
-    public required IReadOnlySet<string> Ranks { get; init; }
-    public required IReadOnlySet<string> Acronyms { get; init; }
+    public required HashSet<string> Ranks { get; init; }
+    public required HashSet<string> Acronyms { get; init; }
     public required IReadOnlyDictionary<string, int> Numbers { get; init; }
     public required Regex Job { get; init; }
     public required Regex JobNegated { get; init; }

@@ -10,13 +10,17 @@ namespace InfoInterview.Domain.Requests.Check.Reading;
 /// </summary>
 internal sealed class NormalText
 {
+    // All below this is composed already; a longer element than this is a heap of marks that only takes time to compose.
+    private const char FirstMark = '\u0300';
+    private const int ElementMaxLength = 32;
+
     // For each character of Text, where the user-perceived character it belongs to starts in what was typed; null when nothing moved.
     private readonly List<int>? _origins;
 
     public NormalText(string typed)
     {
         var valid = WithoutLoneSurrogates(typed.Length > Message.BodyMaxLength ? typed[..Message.BodyMaxLength] : typed);
-        if (!valid.Contains('\r') && valid.IsNormalized(NormalizationForm.FormC))
+        if (!valid.Contains('\r') && !valid.AsSpan().ContainsAnyInRange(FirstMark, char.MaxValue))
         {
             Text = valid;
             return;
@@ -27,7 +31,9 @@ internal sealed class NormalText
         for (var at = 0; at < valid.Length;)
         {
             var length = StringInfo.GetNextTextElementLength(valid, at);
-            var element = valid[at] == '\r' ? "\n" : valid.Substring(at, length).Normalize(NormalizationForm.FormC);
+            var element = valid[at] == '\r' ? "\n" : valid.Substring(at, length);
+            if (length <= ElementMaxLength)
+                element = element.Normalize(NormalizationForm.FormC);
             text.Append(element);
             _origins.AddRange(Enumerable.Repeat(at, element.Length));
             at += length;

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using InfoInterview.Domain.Outreach;
 using InfoInterview.Domain.Requests.Check.Reading;
 
@@ -28,12 +27,13 @@ internal static class JobAsk
         foreach (var clause in Clauses(read, language))
         {
             var words = clause.Of(read);
-            foreach (Match job in language.Job.Matches(words))
-            {
-                var negated = language.JobNegated.Matches(words).Any(n => n.Index <= job.Index && job.Index < n.Index + n.Length);
-                var severity = negated ? Severity.Info : language.JobSeeking.IsMatch(words) ? Severity.Error : Severity.Warning;
-                yield return (new(clause.Start + job.Index, job.Length), severity);
-            }
+            var jobs = language.Job.Matches(words);
+            if (jobs.Count == 0)
+                continue;
+            var negated = language.JobNegated.Matches(words).Select(n => new Stretch(n.Index, n.Length)).ToList();
+            var named = language.JobSeeking.IsMatch(words) ? Severity.Error : Severity.Warning;
+            foreach (var job in jobs.Select(j => new Stretch(j.Index, j.Length)))
+                yield return (job with { Start = clause.Start + job.Start }, negated.Exists(job.Overlaps) ? Severity.Info : named);
         }
     }
 

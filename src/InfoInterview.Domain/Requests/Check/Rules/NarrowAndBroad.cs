@@ -12,7 +12,7 @@ internal static class NarrowAndBroad
         if (string.IsNullOrWhiteSpace(organisation) && field.Count == 0)
             return Verdict.Silent;
         var narrow = string.IsNullOrWhiteSpace(organisation) || WhyThem.NamesOrganisation(draft);
-        var broad = field.Count == 0 || draft.CoreWords.HasAny(field);
+        var broad = field.Count == 0 || draft.CoreWords.HasAny(field) || draft.CoreWords.HasAny(field.SelectMany(draft.KeyWords));
         return (narrow, broad) switch
         {
             (true, true) => Verdict.FineAs("Their organisation and the wider field"),
