@@ -2,6 +2,7 @@ using InfoInterview.Application.Accounts;
 using InfoInterview.Application.Contacts;
 using InfoInterview.Application.Contacts.Import;
 using InfoInterview.Application.Outreach.Drafting;
+using InfoInterview.Application.Outreach.Messages;
 using InfoInterview.Application.Outreach.Sending;
 using InfoInterview.Application.Outreach.Templates;
 using InfoInterview.Application.Requests;
@@ -23,6 +24,7 @@ public static class ApplicationFloor
         services.AddScoped<CheckFacts>().AddScoped<ComposerQueries>().AddScoped<UseTemplate>();
         services.AddScoped<StartRequest>().AddScoped<WriteMessage>().AddScoped<SaveDraft>().AddScoped<FillField>().AddScoped<DraftWriter>().AddSingleton(new LiquidRenderer());
         services.AddScoped<OpenAccount>().AddScoped<SwitchSpace>().AddScoped<PracticeSpace>().AddSingleton<SignUp>();
+        AddSettings(services);
         AddContacts(services);
         return services;
     }
@@ -34,6 +36,13 @@ public static class ApplicationFloor
         services.AddSingleton<OutboxClaims>().AddSingleton<OutboxNode>().AddSingleton<OutboxSignal>();
         services.AddHostedService<OutboxWorker>();
         return services;
+    }
+
+    private static void AddSettings(IServiceCollection services)
+    {
+        services.AddScoped<SettingsQueries>().AddScoped<TellAboutMe>().AddScoped<SetPresets>();
+        services.AddScoped<MailAccountQueries>().AddScoped<ConnectMailAccount>().AddScoped<TestMailAccount>().AddScoped<ResumeMailAccount>().AddScoped<PaceMailAccount>();
+        services.AddScoped<MessageQueries>().AddScoped<TemplateQueries>().AddScoped<SaveTemplate>().AddScoped<DeleteTemplate>();
     }
 
     private static void AddContacts(IServiceCollection services)
