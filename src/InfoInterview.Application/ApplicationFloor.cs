@@ -1,10 +1,13 @@
 using InfoInterview.Application.Accounts;
 using InfoInterview.Application.Contacts;
 using InfoInterview.Application.Contacts.Import;
+using InfoInterview.Application.Meetings;
 using InfoInterview.Application.Outreach.Drafting;
 using InfoInterview.Application.Outreach.Messages;
 using InfoInterview.Application.Outreach.Sending;
 using InfoInterview.Application.Outreach.Templates;
+using InfoInterview.Application.Questions;
+using InfoInterview.Application.Reminders;
 using InfoInterview.Application.Requests;
 using InfoInterview.Data.Outreach;
 using InfoInterview.Mail.Outreach;
@@ -26,6 +29,7 @@ public static class ApplicationFloor
         services.AddScoped<OpenAccount>().AddScoped<SwitchSpace>().AddScoped<PracticeSpace>().AddSingleton<SignUp>();
         AddSettings(services);
         AddContacts(services);
+        AddRequests(services);
         return services;
     }
 
@@ -35,6 +39,7 @@ public static class ApplicationFloor
         services.AddSingleton<MailSecrets>().AddSingleton<SmtpTransport>().AddSingleton<PracticeTransport>();
         services.AddSingleton<OutboxClaims>().AddSingleton<OutboxNode>().AddSingleton<OutboxSignal>();
         services.AddHostedService<OutboxWorker>();
+        services.AddHostedService<PassageOfTime>();
         return services;
     }
 
@@ -53,5 +58,16 @@ public static class ApplicationFloor
         services.AddScoped<SetCircle>().AddScoped<TagContacts>().AddScoped<DeleteContacts>().AddScoped<RestoreContacts>();
         services.AddScoped<AddOrganisation>().AddScoped<EditOrganisation>().AddScoped<MarkOrganisation>().AddScoped<DeleteOrganisation>().AddScoped<RestoreOrganisation>();
         services.AddScoped<PreviewImport>().AddScoped<CarryOutImport>().AddScoped<UndoImport>();
+    }
+
+    private static void AddRequests(IServiceCollection services)
+    {
+        services.AddScoped<RequestStep>().AddScoped<LogReply>().AddScoped<LogDecline>().AddScoped<LogOptOut>().AddScoped<LogBounce>().AddScoped<GiveNewAddress>();
+        services.AddScoped<AlreadyTalked>().AddScoped<WithdrawRequest>().AddScoped<CloseQuiet>().AddScoped<DiscardRequest>().AddScoped<CompleteRequest>();
+        services.AddScoped<UndoLastStep>().AddScoped<ChooseQuestionSet>().AddScoped<RequestQueries>();
+        services.AddScoped<AgreeTime>().AddScoped<RescheduleMeeting>().AddScoped<CancelMeeting>().AddScoped<LogNoShow>().AddScoped<MarkHeld>().AddScoped<SaveDebrief>().AddScoped<MeetingQueries>();
+        services.AddScoped<SnoozeReminder>().AddScoped<CompleteReminder>().AddScoped<DropReminder>().AddScoped<WaiveObligation>().AddScoped<RecountReminders>();
+        services.AddScoped<TimePasses>().AddScoped<TodayQueries>();
+        services.AddScoped<CreateQuestionSet>().AddScoped<EditQuestionSet>().AddScoped<DeleteQuestionSet>().AddScoped<QuestionQueries>();
     }
 }

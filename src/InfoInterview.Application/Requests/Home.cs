@@ -14,6 +14,13 @@ public sealed record Home(Zone Zone, Region? Region, QuietPeriod Quiet)
         return new Home(Zone.Of(preferences.TimeZone), region, QuietOf(preferences));
     }
 
+    /// <summary>The business days of a contact who keeps the holidays of a region, or of no region we know.</summary>
+    public BusinessCalendar CalendarFor(string? contactRegion)
+    {
+        Region.TryOf(contactRegion, out var theirs);
+        return BusinessCalendar.For(theirs, Region, quiet: [Quiet]);
+    }
+
     private static QuietPeriod QuietOf(Preferences preferences)
     {
         var (from, until) = (Day(preferences.QuietFrom), Day(preferences.QuietUntil));

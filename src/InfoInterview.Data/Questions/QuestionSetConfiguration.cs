@@ -12,6 +12,8 @@ internal sealed class QuestionSetConfiguration : IEntityTypeConfiguration<Questi
         builder.ToTable("QuestionSets");
         builder.HasKey(s => s.Id);
         builder.HasAlternateKey(s => new { s.OwnerId, s.Id });
+        // The questions are stored as one value, so two windows must not write over each other.
+        builder.Property(s => s.UpdatedAt).IsConcurrencyToken();
         builder.Property(s => s.Name).HasMaxLength(QuestionSet.NameMax);
         builder.Ignore(s => s.SentAhead);
 

@@ -13,6 +13,8 @@ internal sealed class ReminderConfiguration : IEntityTypeConfiguration<Reminder>
     {
         builder.ToTable("Reminders");
         builder.HasKey(r => r.Id);
+        // What a reply ended must not be brought back by a snooze pressed at the same moment.
+        builder.Property(r => r.Status).IsConcurrencyToken();
         builder.Property(r => r.Sequence).HasMaxLength(Reminder.MaxSequenceLength);
         builder.HasOne<Contact>().WithMany().HasForeignKey(r => new { r.OwnerId, r.ContactId }).HasPrincipalKey(c => new { c.OwnerId, c.Id });
         builder.HasOne<InterviewRequest>().WithMany().HasForeignKey(r => new { r.OwnerId, r.RequestId }).HasPrincipalKey(q => new { q.OwnerId, q.Id }).OnDelete(DeleteBehavior.NoAction);
@@ -31,6 +33,7 @@ internal sealed class ObligationConfiguration : IEntityTypeConfiguration<Obligat
         builder.ToTable("Obligations");
         builder.HasKey(o => o.Id);
         builder.HasAlternateKey(o => new { o.OwnerId, o.Id });
+        builder.Property(o => o.State).IsConcurrencyToken();
         builder.Property(o => o.Text).HasMaxLength(Obligation.MaxTextLength);
         builder.Property(o => o.WaiveReason).HasMaxLength(Obligation.MaxReasonLength);
         builder.Property(o => o.Sequence).HasMaxLength(Reminder.MaxSequenceLength);

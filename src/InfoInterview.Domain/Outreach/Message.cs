@@ -129,6 +129,13 @@ public sealed class Message : IOwned
         (State, At, UpdatedAt) = (MessageState.Sent, at, now);
     }
 
+    /// <summary>It was logged as sent another way by mistake: a draft again. What left by mail has a Message-ID and stays left.</summary>
+    public void TakeBackLogged(DateTimeOffset now)
+    {
+        if (State is MessageState.Sent && InternetMessageId is null)
+            (State, At, UpdatedAt) = (MessageState.Draft, null, now);
+    }
+
     /// <summary>Throws a draft away.</summary>
     public void Discard(DateTimeOffset now)
     {

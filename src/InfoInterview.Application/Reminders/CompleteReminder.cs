@@ -1,0 +1,49 @@
+using InfoInterview.Application.Accounts;
+using InfoInterview.Application.Requests;
+using InfoInterview.Domain;
+using InfoInterview.Domain.Reminders;
+using InfoInterview.Domain.Requests;
+using InfoInterview.Domain.Time;
+
+namespace InfoInterview.Application.Reminders;
+
+/// <summary>The user did what a reminder asked, somewhere else. Where that is a step of the request, the request takes it.</summary>
+public sealed class CompleteReminder(OwnedDb database, RequestDesk desk, Clock clock)
+{
+    /// <summary>Ticks it off; an obligation behind it is met.</summary>
+    /// <exception cref="RefusedException">It is done or gone, or only a step of the request can do it.</exception>
+    public async Task RunAsync(ReminderId id, CancellationToken cancellationToken)
+    {
+        await using var db = await database.OpenAsync(cancellationToken);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        var reminder = await LoadedReminder.FindAsync(db, id, cancellationToken);
+        if (!reminder.IsLive)
+            throw new RefusedException("reminder.closed", "This reminder is already done or gone. Nothing was changed.");
+        if (reminder.RequestId is { } request && StepOf(reminder) is { } step)
+        {
+            var found = await RequestDesk.FindAsync(db, request, cancellationToken);
+            await desk.ApplyAsync(db, found, RequestActor.User, context => step(found, context), cancellationToken);
+        }
+        else
+        {
+            (await RequestDesk.AgendaAsync(db, reminder.ContactId, reminder.RequestId, cancellationToken)).Complete(reminder, clock.Now);
+        }
+
+        await RequestStep.SaveAsync(db, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+    }
+
+    private static Func<InterviewRequest, RequestContext, Transition>? StepOf(Reminder reminder) => reminder.Kind switch
+    {
+        ReminderKind.ThankYou => (request, context) => request.MarkThanked(reminder.ContactId, context.Now, context),
+        ReminderKind.ReportBack => (request, context) => request.MarkReportedBack(context.Now, context),
+        ReminderKind.Debrief => (request, context) => request.SaveDebrief(new Debrief(), context),
+        ReminderKind.Nudge => throw Elsewhere("say in the message that you sent it another way"),
+        ReminderKind.CloseQuiet or ReminderKind.CloseAgreed => throw Elsewhere("close the request, or snooze the reminder"),
+        ReminderKind.FixAddress => throw Elsewhere("give another address, or withdraw the request"),
+        _ => null,
+    };
+
+    private static RefusedException Elsewhere(string next) =>
+        new("reminder.needs-step", $"Ticking this off would leave the request where it is. Nothing was changed; {next}.");
+}

@@ -1,0 +1,48 @@
+using InfoInterview.Domain;
+using InfoInterview.Domain.Requests;
+using Microsoft.EntityFrameworkCore;
+
+namespace InfoInterview.Application.Requests;
+
+/// <summary>A message came back. For good, and the address is flagged; for now, and the user is asked whether to send again.</summary>
+public sealed class LogBounce(RequestStep steps)
+{
+    /// <summary>What came back and when.</summary>
+    public sealed record Input(RequestId Request, Bounce Bounce, DateTimeOffset At)
+    {
+        /// <summary>What the server or the note said.</summary>
+        public string? Words { get; init; }
+
+        /// <summary>The address that failed; the primary one when none is given.</summary>
+        public string? Address { get; init; }
+    }
+
+    /// <summary>Logs it.</summary>
+    /// <exception cref="RefusedException">Nothing was sent, or they answered already.</exception>
+    public Task<StepTaken> RunAsync(Input input, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        return steps.TakeAsync(input.Request, scene => CameBackAsync(scene, input), cancellationToken);
+    }
+
+    private static async Task<Transition> CameBackAsync(RequestScene scene, Input input)
+    {
+        if (input.Bounce is not Bounce.Soft)
+            await scene.TakeBackAsync(MailKinds.Asking, "a message came back");
+        var context = await scene.ContextAsync();
+        var transition = scene.Request.LogBounce(input.Bounce, input.At, input.Words, context);
+        if (input.Bounce is Bounce.Soft)
+            return transition;
+        var contact = await scene.Db.Contacts.Include(c => c.Emails).SingleAsync(c => c.Id == scene.Request.ContactId, scene.Cancelled);
+        if ((input.Address ?? contact.PrimaryEmail?.Address) is { } address)
+            contact.EmailBounced(address, context.UserZone.DateAt(input.At), Code(input.Words));
+        return transition;
+    }
+
+    // The enhanced status code of a delivery report, such as 5.1.1, when the words begin with one.
+    private static string? Code(string? words)
+    {
+        var first = words?.Split(' ', 2)[0];
+        return first is { Length: >= 5 and <= 11 } && first.All(c => char.IsAsciiDigit(c) || c == '.') && first.Count(c => c == '.') == 2 ? first : null;
+    }
+}

@@ -1,0 +1,93 @@
+using InfoInterview.Application.Accounts;
+using InfoInterview.Application.Outreach.Sending;
+using InfoInterview.Data;
+using InfoInterview.Domain;
+using InfoInterview.Domain.Contacts;
+using InfoInterview.Domain.Meetings;
+using InfoInterview.Domain.Outreach;
+using InfoInterview.Domain.Requests;
+using InfoInterview.Domain.Time;
+using Microsoft.EntityFrameworkCore;
+
+namespace InfoInterview.Application.Requests;
+
+/// <summary>
+/// One step of one request, in a context and a transaction of its own: the verb decides, everything that follows is put down,
+/// people who were named get a draft, and all of it is saved or none.
+/// </summary>
+public sealed class RequestStep(OwnedDb database, RequestDesk desk, OutboxSignal signal, OutboxNode node, Clock clock)
+{
+    /// <summary>What a stale save calls the row.</summary>
+    internal const string What = "this request";
+
+    internal async Task<StepTaken> TakeAsync(RequestId id, Func<RequestScene, Task<Transition>> step, CancellationToken cancellationToken)
+    {
+        await using var db = await database.OpenAsync(cancellationToken);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        var scene = new RequestScene(db, desk, await RequestDesk.FindAsync(db, id, cancellationToken), node.Name, clock, cancellationToken);
+        var taken = await FinishAsync(scene, await step(scene));
+        await transaction.CommitAsync(cancellationToken);
+        if (taken.MailsTakenBack > 0)
+            signal.TellMoved(db.Owner);
+        return taken;
+    }
+
+    internal async Task<StepTaken> TakeAsync(MeetingId id, Func<RequestScene, Meeting, Task<Transition>> step, CancellationToken cancellationToken)
+    {
+        RequestId? request;
+        await using (var db = await database.OpenAsync(cancellationToken))
+        {
+            request = (await db.Meetings.Where(m => m.Id == id).Select(m => new { m.RequestId }).SingleOrDefaultAsync(cancellationToken)
+                ?? throw new RefusedException("meeting.gone", "That meeting is no longer there. Nothing was changed; go back to the list.")).RequestId;
+        }
+
+        return await TakeAsync(
+            request ?? throw new RefusedException("meeting.no-request", "That conversation was not asked for, so it has no request to move. Nothing was changed."),
+            async scene => await step(scene, await scene.MeetingAsync(id)), cancellationToken);
+    }
+
+    internal async Task<StepTaken> FinishAsync(RequestScene scene, Transition transition)
+    {
+        var (db, request) = (scene.Db, scene.Request);
+        await RequestDesk.PutDownAsync(db, request, transition, transition.Event.RecordedAt, scene.Cancelled);
+        await SaveAsync(db, scene.Cancelled);
+        foreach (var person in transition.DraftsFor)
+            await DraftAsync(db, request, person, scene.Cancelled);
+        return new StepTaken(request.Id, request.State)
+        {
+            Meeting = transition.NewMeeting?.Id,
+            Suggests = transition.Suggests,
+            Hints = transition.Hints,
+            MailsTakenBack = scene.MailsTakenBack,
+            Named = transition.DraftsFor,
+        };
+    }
+
+    internal static async Task SaveAsync(AppDbContext db, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateException raced) when (StaleSave.IsRace(raced) || raced.Entries.Any(e => e is { Entity: RequestEvent, State: EntityState.Added }))
+        {
+            // Two steps at once want the same number in the request's history; the database lets one of them through.
+            throw new RefusedException("row.stale", $"Another window of yours, or a message that just left, changed {What} at the same moment. Nothing was changed by this step; look where it stands now and try again.");
+        }
+    }
+
+    // Whoever was named waits for a first word, unless they may not be asked or are being asked already.
+    private async Task DraftAsync(AppDbContext db, InterviewRequest origin, ContactId person, CancellationToken cancellationToken)
+    {
+        var context = await desk.ContextAsync(db, person, null, RequestActor.User, cancellationToken);
+        if (!context.Eligibility.MayAsk || context.Eligibility.Warnings.Contains(EligibilityWarning.AlreadyAsked))
+            return;
+        var presets = await db.Preferences.AsNoTracking().SingleAsync(cancellationToken);
+        var plan = new RequestPlan(MessageKind.RequestReferred, Channel.Email, origin.Topic, presets.AskedMinutes);
+        var (draft, transition) = InterviewRequest.Create(
+            new NewRequest(db.Owner, person, plan) { ReferredBy = origin.ContactId, MaxNudges = presets.MaxNudges }, context);
+        db.Requests.Add(draft);
+        await RequestDesk.PutDownAsync(db, draft, transition, context.Now, cancellationToken);
+        await SaveAsync(db, cancellationToken);
+    }
+}
