@@ -1,0 +1,61 @@
+using InfoInterview.Application.Requests;
+using InfoInterview.Domain.Contacts;
+using InfoInterview.Domain.Requests;
+using InfoInterview.Domain.Time;
+using InfoInterview.Web.Components.Kit;
+using Microsoft.AspNetCore.Components;
+
+namespace InfoInterview.Web.Components.Requests.Moves;
+
+/// <summary>Logs what they answered: yes, a question, later, away, no, or never again.</summary>
+public sealed partial class ReplyDialog(LogReply reply, LogDecline decline, LogOptOut optOut, Clock clock)
+{
+    private static readonly IReadOnlyList<Choice<ReplyKind>> Kinds =
+    [
+        new(ReplyKind.Yes, "Yes"), new(ReplyKind.Question, "A question"), new(ReplyKind.Later, "Later"),
+        new(ReplyKind.OutOfOffice, "Away just now"), new(ReplyKind.No, "No"), new(ReplyKind.OptOut, "Please do not write again"),
+    ];
+
+    private ReplyKind _kind = ReplyKind.Yes;
+    private DateOnly? _until;
+    private bool _noTime;
+    private string? _named;
+    private string? _words;
+
+    [Parameter, EditorRequired]
+    public ContactId Contact { get; set; }
+
+    private string Follows => _kind switch
+    {
+        ReplyKind.Yes => "Next, agree on a time.",
+        ReplyKind.Question => "Answer within a business day.",
+        ReplyKind.Later => "We ask again then; without a date in thirty days.",
+        ReplyKind.OutOfOffice => "Nothing moves until they are back.",
+        ReplyKind.No => "A no is a fine answer. Thank them, and leave it.",
+        _ => "Everything to them ends, for good.",
+    };
+
+    private TheirWords? Words => string.IsNullOrWhiteSpace(_words) ? null : new TheirWords(_words);
+
+    private Task LogAsync() => TryAsync(() => _kind switch
+    {
+        ReplyKind.No => decline.RunAsync(new LogDecline.Input(Request, clock.Now, _noTime) { Words = Words, Named = Named }, CancellationToken.None),
+        ReplyKind.OptOut => OptOutAsync(),
+        _ => reply.RunAsync(new LogReply.Input(Request, _kind, clock.Now) { Until = _until, Words = Words }, CancellationToken.None),
+    });
+
+    private IReadOnlyList<NamedPerson> Named
+    {
+        get
+        {
+            var parts = (_named ?? "").Split(' ', 2, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+            return parts.Length == 0 ? [] : [new NamedPerson { Given = parts[0], Family = parts.Length > 1 ? parts[1] : null }];
+        }
+    }
+
+    private async Task<StepTaken> OptOutAsync()
+    {
+        await optOut.RunAsync(new LogOptOut.Input(Contact, clock.Now) { Request = Request, Words = Words }, CancellationToken.None);
+        return new StepTaken(Request, RequestState.OptedOut);
+    }
+}
