@@ -5,7 +5,7 @@ namespace InfoInterview.Data.Storage;
 /// <summary>Raises the concurrency version of each changed row that its own verbs did not raise, on both databases alike.</summary>
 internal static class VersionStamp
 {
-    private const string Property = "Version";
+    public const string Property = "Version";
 
     public static void Raise(AppDbContext context)
     {

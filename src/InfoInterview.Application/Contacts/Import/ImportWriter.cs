@@ -1,4 +1,5 @@
 using InfoInterview.Data;
+using InfoInterview.Data.Storage;
 using InfoInterview.Domain.Contacts;
 using InfoInterview.Domain.Outreach;
 using Microsoft.EntityFrameworkCore;
@@ -13,16 +14,18 @@ internal sealed class ImportWriter(AppDbContext db, ImportId import, DateTimeOff
 
     public async Task WriteAsync(IReadOnlyList<ImportRow> plan, IProgress<int>? progress, CancellationToken cancellationToken)
     {
-        db.ChangeTracker.AutoDetectChangesEnabled = false;
         await ReadyOrganisationsAsync(plan, cancellationToken);
+        await using var contacts = new RowWriter<Contact>(db);
+        await using var emails = new RowWriter<ContactEmail>(db);
+        await using var employments = new RowWriter<Employment>(db);
         var done = 0;
         foreach (var rows in plan.Chunk(Batch))
         {
-            foreach (var row in rows.Where(r => r.Fate is ImportFate.Add))
-                db.Add(Added(row));
+            var added = rows.Where(r => r.Fate is ImportFate.Add).Select(Added).ToList();
+            await contacts.WriteAsync(added, cancellationToken);
+            await emails.WriteAsync(added.SelectMany(c => c.Emails), cancellationToken);
+            await employments.WriteAsync(added.SelectMany(c => c.Employments), cancellationToken);
             await UpdateAsync(rows.Where(r => r.Fate is ImportFate.Update).ToList(), cancellationToken);
-            await db.SaveChangesAsync(cancellationToken);
-            db.ChangeTracker.Clear();
             progress?.Report(done += rows.Length);
         }
     }
@@ -31,16 +34,19 @@ internal sealed class ImportWriter(AppDbContext db, ImportId import, DateTimeOff
     private async Task ReadyOrganisationsAsync(IReadOnlyList<ImportRow> plan, CancellationToken cancellationToken)
     {
         _organisations = await db.Organisations.ToDictionaryAsync(o => o.SortName, StringComparer.Ordinal, cancellationToken);
+        var added = new List<Organisation>();
         foreach (var name in plan.Select(r => Value(r, ImportedField.Organisation)).OfType<string>())
         {
             var folded = Organisation.FoldOf(name);
             if (!_organisations.TryGetValue(folded, out var organisation))
-                db.Add(_organisations[folded] = organisation = Organisation.Create(db.Owner, name, now));
+                added.Add(_organisations[folded] = organisation = Organisation.Create(db.Owner, name, now));
             organisation.Restore();
         }
 
         await db.SaveChangesAsync(cancellationToken);
         db.ChangeTracker.Clear();
+        await using var writer = new RowWriter<Organisation>(db);
+        await writer.WriteAsync(added, cancellationToken);
     }
 
     private Contact Added(ImportRow row)
@@ -54,7 +60,7 @@ internal sealed class ImportWriter(AppDbContext db, ImportId import, DateTimeOff
             HowMet = Value(row, ImportedField.HowMet),
         };
         var contact = Contact.Create(db.Owner, new ContactName(row.Source.Given, row.Source.Family), details, now, import);
-        Fill(contact, row);
+        contact.FoldForSearch(Fill(contact, row)?.Name);
         return contact;
     }
 
@@ -76,14 +82,20 @@ internal sealed class ImportWriter(AppDbContext db, ImportId import, DateTimeOff
             contact.Describe(contact.Name with { Family = Value(row, ImportedField.FamilyName) ?? contact.Name.Family }, details, now);
             Fill(contact, row);
         }
+
+        await db.SaveChangesAsync(cancellationToken);
+        db.ChangeTracker.Clear();
     }
 
-    private void Fill(Contact contact, ImportRow row)
+    private Organisation? Fill(Contact contact, ImportRow row)
     {
         if (Value(row, ImportedField.Email) is { } address)
             contact.AddEmail(EmailAddress.Parse(address));
-        if (Value(row, ImportedField.Organisation) is { } name)
-            contact.WorksAt(_organisations[Organisation.FoldOf(name)], today);
+        if (Value(row, ImportedField.Organisation) is not { } name)
+            return null;
+        var organisation = _organisations[Organisation.FoldOf(name)];
+        contact.WorksAt(organisation, today);
+        return organisation;
     }
 
     private static string? Value(ImportRow row, ImportedField field) => row.Changes.FirstOrDefault(c => c.Field == field)?.After;
