@@ -47,7 +47,7 @@ public static class ApplicationFloor
     {
         services.AddScoped<SettingsQueries>().AddScoped<TellAboutMe>().AddScoped<SetPresets>();
         services.AddScoped<MailAccountQueries>().AddScoped<ConnectMailAccount>().AddScoped<TestMailAccount>().AddScoped<ResumeMailAccount>().AddScoped<PaceMailAccount>();
-        services.AddScoped<MessageQueries>().AddScoped<TemplateQueries>().AddScoped<SaveTemplate>().AddScoped<DeleteTemplate>();
+        services.AddScoped<MessageQueries>().AddScoped<PracticeMailbox>().AddScoped<TemplateQueries>().AddScoped<SaveTemplate>().AddScoped<DeleteTemplate>();
     }
 
     private static void AddContacts(IServiceCollection services)

@@ -6,7 +6,10 @@ namespace InfoInterview.Application.Accounts;
 internal sealed record PracticePerson(string Given, string Family, string Role, string Organisation, string City, string Zone, Circle Circle)
 {
     public RelationshipKind? Relationship { get; init; }
+    /// <summary>What links the two of you, as a sentence without its full stop.</summary>
     public string? Connection { get; init; }
+
+    /// <summary>A thing of theirs as one names it to them: "your tide gauge project".</summary>
     public string? Work { get; init; }
     public string? Field { get; init; }
 

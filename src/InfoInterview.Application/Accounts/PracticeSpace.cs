@@ -19,7 +19,9 @@ public sealed class PracticeSpace(Clock clock)
         var home = await db.Preferences.AsNoTracking().SingleAsync(p => p.OwnerId == real, cancellationToken);
         db.Owner = owner;
         var now = clock.Now;
-        db.AskerRecords.Add(AskerRecord.Create(owner, user.FullName));
+        var asker = AskerRecord.Create(owner, user.FullName);
+        asker.Tell(PracticePeople.Asker(user.FullName));
+        db.AskerRecords.Add(asker);
         db.Preferences.Add(Preferences.Create(owner, home.TimeZone, home.Region));
         db.MailAccounts.Add(MailAccount.Practice(owner, user.FullName, now));
         var organisations = PracticePeople.All.Select(p => p.Organisation).Distinct().ToDictionary(name => name, name => Organisation.Create(owner, name, now));
