@@ -44,7 +44,7 @@ public sealed class OutboxClaims(IDbContextFactory<AppDbContext> contexts)
         }
     }
 
-    /// <summary>Rows in the hands of somebody who is gone: claimed or in the middle of sending, and not by a living node.</summary>
+    /// <summary>Rows in the hands of somebody who is gone: claimed or in the middle of sending by an earlier start, or longer than any try may take.</summary>
     /// <param name="installation">The prefix of every node of this installation; its earlier ones are dead, since we hold its lock.</param>
     /// <param name="node">This node, which is alive.</param>
     public async Task<IReadOnlyList<OutboxClaim>> AbandonedAsync(string installation, string node, DateTimeOffset now, CancellationToken cancellationToken)
@@ -54,8 +54,8 @@ public sealed class OutboxClaims(IDbContextFactory<AppDbContext> contexts)
         var expired = Instant(db, now);
         var rows = await db.Database.SqlQuery<AbandonedRow>($"""
             SELECT "Id", "OwnerId", "LeaseOwner", "LeaseGeneration" FROM "Outbox"
-             WHERE "State" IN ('Claimed','Transmitting') AND "LeaseOwner" <> {node}
-               AND ("LeaseOwner" LIKE {mine} OR "LeaseUntil" < {expired})
+             WHERE "State" IN ('Claimed','Transmitting')
+               AND (("LeaseOwner" LIKE {mine} AND "LeaseOwner" <> {node}) OR "LeaseUntil" < {expired})
             """).ToListAsync(cancellationToken);
         return rows.Select(r => new OutboxClaim(new OutboxId(r.Id), new OwnerId(r.OwnerId), r.LeaseOwner, r.LeaseGeneration)).ToList();
     }

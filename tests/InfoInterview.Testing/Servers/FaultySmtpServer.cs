@@ -20,8 +20,8 @@ public sealed class FaultySmtpServer : IAsyncDisposable
         _welcome = WelcomeAsync();
     }
 
-    /// <summary>What it does wrong.</summary>
-    public SmtpFault Fault { get; }
+    /// <summary>What it does wrong; may change between two conversations.</summary>
+    public SmtpFault Fault { get; set; }
 
     /// <summary>How it speaks.</summary>
     public SmtpDialect Dialect { get; }

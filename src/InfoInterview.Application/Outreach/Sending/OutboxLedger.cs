@@ -16,6 +16,8 @@ internal static class OutboxLedger
     /// <returns>False when the claim no longer holds the row in that state.</returns>
     public static async Task<bool> MoveAsync(AppDbContext db, OutboxClaim claim, OutboxState from, OutboxMove move, DateTimeOffset now, CancellationToken cancellationToken)
     {
+        if (!OutboxStates.Allows(from, move.To))
+            throw new InvalidOperationException($"An outbox row never goes from {from} to {move.To}.");
         var moved = await db.Outbox
             .Where(o => o.Id == claim.Id && o.State == from && o.LeaseOwner == claim.Node && o.LeaseGeneration == claim.Generation)
             .ExecuteUpdateAsync(row => row

@@ -1,6 +1,7 @@
 using InfoInterview.Application.Accounts;
 using InfoInterview.Data;
 using InfoInterview.Data.Outreach;
+using InfoInterview.Data.Storage;
 using InfoInterview.Domain;
 using InfoInterview.Domain.Accounts;
 using InfoInterview.Domain.Outreach;
@@ -14,6 +15,8 @@ namespace InfoInterview.Application.Outreach.Sending;
 public sealed partial class SendClaimed(
     OwnedDb database, MailRoutes routes, AfterSending after, Clock clock, ILogger<SendClaimed> logger)
 {
+    private const int SettleTries = 5;
+
     /// <summary>Tries the row once.</summary>
     public async Task RunAsync(OutboxClaim claim, CancellationToken cancellationToken)
     {
@@ -77,11 +80,28 @@ public sealed partial class SendClaimed(
 
     private async Task SettleAsync(OutboxClaim claim, MailAccountId account, SendOutcome outcome, CancellationToken cancellationToken)
     {
+        for (var tries = 1; ; tries++)
+        {
+            try
+            {
+                await SettleOnceAsync(claim, account, outcome, cancellationToken);
+                return;
+            }
+            catch (Exception raced) when (tries < SettleTries && Races.IsLost(raced))
+            {
+                // Its user saved the request at the same moment; what happened to the mail is a fact, so write it onto the newer request.
+                Log.SettledAgain(logger, claim.Id.Value);
+            }
+        }
+    }
+
+    private async Task SettleOnceAsync(OutboxClaim claim, MailAccountId account, SendOutcome outcome, CancellationToken cancellationToken)
+    {
         await using var db = await database.OpenAsync(cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var row = await db.Outbox.AsNoTracking().SingleAsync(o => o.Id == claim.Id, cancellationToken);
         var move = Decide(row, outcome, clock.Now);
-        if (!await OutboxLedger.MoveAsync(db, claim, row.State, move, clock.Now, cancellationToken))
+        if (row.State is not (OutboxState.Claimed or OutboxState.Transmitting) || !await OutboxLedger.MoveAsync(db, claim, row.State, move, clock.Now, cancellationToken))
         {
             Log.ClaimLost(logger, claim.Id.Value);
             return;
@@ -100,6 +120,7 @@ public sealed partial class SendClaimed(
             SendVerdict.Sent => new OutboxMove(OutboxState.Sent, "the server accepted it") { Evidence = "smtp 250" },
             SendVerdict.Refused when outcome.Fault is not null => new OutboxMove(OutboxState.Queued, "the account was refused") { DueAt = now },
             SendVerdict.Refused => new OutboxMove(OutboxState.Failed, "the server refused it"),
+            SendVerdict.Stopped when row.LeaseUntil <= now => new OutboxMove(OutboxState.Queued, "the claim ran out before anything left"),
             SendVerdict.Stopped => new OutboxMove(OutboxState.Cancelled, "withdrawn before it left"),
             SendVerdict.Unknown => new OutboxMove(OutboxState.Unknown, "no clear answer after the words were offered"),
             SendVerdict.NotSent when outcome.Fault is not null => new OutboxMove(OutboxState.Queued, "the account could not send") { DueAt = now },
@@ -124,6 +145,9 @@ public sealed partial class SendClaimed(
     {
         [LoggerMessage(LogLevel.Information, "Outbox row {Row}: {Verdict} in phase {Phase}, code {Code}.")]
         public static partial void Settled(ILogger logger, Guid row, SendVerdict verdict, SendPhase phase, int? code);
+
+        [LoggerMessage(LogLevel.Information, "Outbox row {Row} is written down once more; its request was saved at the same moment.")]
+        public static partial void SettledAgain(ILogger logger, Guid row);
 
         [LoggerMessage(LogLevel.Warning, "Outbox row {Row} had moved on; what came of this try was not written.")]
         public static partial void ClaimLost(ILogger logger, Guid row);

@@ -3,6 +3,7 @@ using InfoInterview.Application.Outreach.Drafting;
 using InfoInterview.Application.Requests;
 using InfoInterview.Data;
 using InfoInterview.Data.Outreach;
+using InfoInterview.Data.Storage;
 using InfoInterview.Domain;
 using InfoInterview.Domain.Accounts;
 using InfoInterview.Domain.Outreach;
@@ -39,10 +40,28 @@ public sealed class SendMessage(OwnedDb database, CheckFacts facts, RequestDesk 
     /// <exception cref="RefusedException">An error of the request check stands, there is no account or no address, or it is on its way already.</exception>
     public async Task<Queued> RunAsync(Input input, CancellationToken cancellationToken)
     {
+        var key = $"man:{input.Nonce:N}";
+        try
+        {
+            return await QueueAsync(input, key, cancellationToken);
+        }
+        catch (Exception second) when (second is RefusedException || Races.IsLost(second))
+        {
+            // The same press may have been first meanwhile: then this one only asks what came of it.
+            await using var db = await database.OpenAsync(cancellationToken);
+            if (await PressedAlreadyAsync(db, key, cancellationToken) is { } first)
+                return first;
+            if (second is RefusedException)
+                throw;
+            throw new RefusedException("request.on-its-way", "This message was changed or queued in another window at the same moment. Nothing was sent twice; look at it again.");
+        }
+    }
+
+    private async Task<Queued> QueueAsync(Input input, string key, CancellationToken cancellationToken)
+    {
         await using var db = await database.OpenAsync(cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        var key = $"man:{input.Nonce:N}";
-        if (await db.Outbox.Where(o => o.IdempotencyKey == key).Select(o => new Queued(o.Id, o.DueAt)).SingleOrDefaultAsync(cancellationToken) is { } pressedAlready)
+        if (await PressedAlreadyAsync(db, key, cancellationToken) is { } pressedAlready)
             return pressedAlready;
         var message = await db.Messages.SingleOrDefaultAsync(m => m.Id == input.Message, cancellationToken)
             ?? throw new RefusedException("message.gone", "This draft is no longer there. Nothing was sent.");
@@ -62,6 +81,9 @@ public sealed class SendMessage(OwnedDb database, CheckFacts facts, RequestDesk 
         signal.Wake();
         return new Queued(mail.Id, dueAt);
     }
+
+    private static Task<Queued?> PressedAlreadyAsync(AppDbContext db, string key, CancellationToken cancellationToken) =>
+        db.Outbox.Where(o => o.IdempotencyKey == key).Select(o => new Queued(o.Id, o.DueAt)).SingleOrDefaultAsync(cancellationToken);
 
     private async Task RequireSoundAsync(AppDbContext db, Message message, string? reason, CancellationToken cancellationToken)
     {
