@@ -14,7 +14,7 @@ internal sealed class LeashedProcess : IAsyncDisposable
         folder=$1; signal=$2; shift 2
         "$@" </dev/null >"$folder/server.log" 2>&1 &
         server=$!
-        cat >/dev/null
+        read -r asked && signal=$asked
         kill -s "$signal" "$server"
         wait "$server"
         rm -rf -- "$folder"
@@ -30,9 +30,11 @@ internal sealed class LeashedProcess : IAsyncDisposable
     }
 
     /// <summary>Starts the command; <paramref name="signal"/> is the polite way to end it, such as TERM.</summary>
-    public static LeashedProcess Start(string folder, string signal, IEnumerable<string> command)
+    public static LeashedProcess Start(string folder, string signal, IEnumerable<string> command, IReadOnlyDictionary<string, string?>? environment = null)
     {
         var start = new ProcessStartInfo("/bin/sh") { RedirectStandardInput = true, WorkingDirectory = folder };
+        foreach (var (name, value) in environment ?? new Dictionary<string, string?>())
+            start.Environment[name] = value;
         foreach (var argument in (string[])["-c", Leash, "leash", folder, signal, .. command])
             start.ArgumentList.Add(argument);
         return new LeashedProcess(Process.Start(start) ?? throw new InvalidOperationException("No shell."), folder);
@@ -40,6 +42,13 @@ internal sealed class LeashedProcess : IAsyncDisposable
 
     /// <summary>What the server wrote to its console so far.</summary>
     public string Log => File.Exists(Path.Combine(_folder, "server.log")) ? File.ReadAllText(Path.Combine(_folder, "server.log")) : "";
+
+    /// <summary>Ends the server at once, as a power cut would, and deletes its folder.</summary>
+    public async Task KillAsync()
+    {
+        await _shell.StandardInput.WriteLineAsync("KILL");
+        await DisposeAsync();
+    }
 
     public async ValueTask DisposeAsync()
     {

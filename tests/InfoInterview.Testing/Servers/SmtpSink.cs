@@ -68,6 +68,7 @@ public sealed class SmtpSink : IAsyncDisposable
             user = options.User,
             password = options.Password,
             smtputf8 = options.SmtpUtf8,
+            thought = options.LongestThought.TotalSeconds,
             certificate = TestAuthority.WriteForServer(certificate, folder),
         };
         await File.WriteAllTextAsync(Path.Combine(folder, "settings.json"), JsonSerializer.Serialize(settings), ct);
@@ -94,6 +95,17 @@ public sealed class SmtpSink : IAsyncDisposable
     /// <summary>Every message it has accepted, in order.</summary>
     public IReadOnlyList<ReceivedMail> Received() =>
         [.. Directory.GetFiles(Path.Combine(Folder, "received"), "*.json").Order(StringComparer.Ordinal).Select(Read)];
+
+    /// <summary>Completes when the next message has been kept.</summary>
+    public async Task NextAsync(CancellationToken ct)
+    {
+        var kept = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var watcher = new FileSystemWatcher(Path.Combine(Folder, "received"), "*.json");
+        watcher.Created += (_, _) => kept.TrySetResult();
+        watcher.Renamed += (_, _) => kept.TrySetResult();
+        watcher.EnableRaisingEvents = true;
+        await kept.Task.WaitAsync(ct);
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -18,6 +18,9 @@ public sealed record SmtpSinkOptions
     /// <summary>Whether it takes addresses with letters outside ASCII before the @.</summary>
     public bool SmtpUtf8 { get; init; }
 
+    /// <summary>The longest it thinks, once it has kept a message, before it says so; each time a part of this by chance.</summary>
+    public TimeSpan LongestThought { get; init; }
+
     /// <summary>Makes its certificate; null for a good one.</summary>
     public Func<TestAuthority, X509Certificate2>? Certificate { get; init; }
 }

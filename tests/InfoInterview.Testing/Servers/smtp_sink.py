@@ -1,7 +1,9 @@
 """An SMTP server that keeps what it is sent: in a Maildir, and once more with its envelope under received/."""
+import asyncio
 import itertools
 import json
 import os
+import random
 import ssl
 import sys
 import threading
@@ -23,6 +25,7 @@ class Keeper:
         note = {"from": envelope.mail_from, "to": envelope.rcpt_tos, "secure": session.ssl is not None or implicit is not None}
         write(os.path.join(folder, "received"), f"{name}.json", json.dumps(note).encode())
         write(os.path.join(folder, "Maildir", "new"), f"{number}.M{number}P{os.getpid()}.sink", content)
+        await asyncio.sleep(random.uniform(0, settings["thought"]))
         return f"250 2.0.0 Ok: queued as {name}"
 
 

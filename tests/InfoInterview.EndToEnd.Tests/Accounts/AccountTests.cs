@@ -1,0 +1,100 @@
+using System.Net;
+using InfoInterview.EndToEnd.Tests.Browsing;
+using InfoInterview.EndToEnd.Tests.Looks;
+using InfoInterview.EndToEnd.Tests.Running;
+using Microsoft.Playwright;
+
+namespace InfoInterview.EndToEnd.Tests.Accounts;
+
+public sealed class AccountTests(BrowserHost browser)
+{
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task The_first_visitor_makes_the_account_and_is_signed_in()
+    {
+        await using var home = await AppHome.CreateAsync(new AppSettings { HasAccount = false }, Ct);
+        await using var app = await home.StartAsync(Ct);
+        await using var visit = await browser.OpenAsync(app.Address, Variant.Desktop);
+        await visit.Page.GotoAsync("/");
+        Assert.EndsWith("/welcome", visit.Page.Url, StringComparison.Ordinal);
+
+        await visit.Page.GetByLabel("Your full name").FillAsync("Jane Alvarez");
+        await visit.Page.GetByLabel("E-mail").FillAsync("jane@example.org");
+        await visit.Page.GetByLabel("Password").FillAsync("walnut river lantern");
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Create my account" }).ClickAsync();
+        await visit.Page.WaitForURLAsync("**/welcome/people");
+        await visit.GoAsync("/");
+
+        Assert.Equal("Today", await visit.HeadlineAsync());
+        await using var second = await browser.OpenAsync(app.Address, Variant.Desktop);
+        await second.Page.GotoAsync("/welcome");
+        Assert.Equal(0, await second.Page.GetByRole(AriaRole.Button, new() { Name = "Create my account" }).CountAsync());
+    }
+
+    [Fact]
+    public async Task Only_the_right_password_opens_and_signing_out_closes_again()
+    {
+        await using var home = await AppHome.CreateAsync(new AppSettings(), Ct);
+        await using var app = await home.StartAsync(Ct);
+        await using var visit = await browser.OpenAsync(app.Address, Variant.Desktop);
+
+        await visit.SignInAsync("walnut river lamp");
+        Assert.Contains("do not belong together", await visit.Page.GetByRole(AriaRole.Alert).InnerTextAsync(), StringComparison.Ordinal);
+        await visit.SignInAsync();
+        await visit.LiveAsync();
+        Assert.Equal("Today", await visit.HeadlineAsync());
+
+        await visit.GoAsync("/settings");
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
+        await visit.Page.WaitForURLAsync("**/sign-in");
+        await visit.Page.GotoAsync("/");
+        Assert.Contains("/sign-in", visit.Page.Url, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_printed_link_sets_a_new_password_once()
+    {
+        await using var home = await AppHome.CreateAsync(new AppSettings(), Ct);
+        await using var app = await home.StartAsync(Ct);
+        var printed = new Uri((await home.RunVerbAsync(Ct, "reset-password", AppSettings.Email)).Trim());
+        await using var visit = await browser.OpenAsync(app.Address, Variant.Desktop);
+
+        await SetAsync(visit, printed.PathAndQuery, "copper meadow window");
+        Assert.Equal("Today", await visit.HeadlineAsync());
+        await using var stranger = await browser.OpenAsync(app.Address, Variant.Desktop);
+        await SetAsync(stranger, printed.PathAndQuery, "somebody elses words");
+
+        Assert.Contains("used or is too old", await stranger.Page.GetByRole(AriaRole.Alert).InnerTextAsync(), StringComparison.Ordinal);
+        await stranger.SignInAsync("somebody elses words");
+        Assert.Equal(1, await stranger.Page.GetByRole(AriaRole.Alert).CountAsync());
+        await stranger.SignInAsync("copper meadow window");
+        await stranger.LiveAsync();
+        Assert.Equal("Today", await stranger.HeadlineAsync());
+    }
+
+    [Fact]
+    public async Task A_stranger_sees_no_page_but_the_doors()
+    {
+        await using var home = await AppHome.CreateAsync(new AppSettings(), Ct);
+        await using var app = await home.StartAsync(Ct);
+        using var http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = app.Address };
+
+        foreach (var path in ProductPages.BehindTheDoor)
+        {
+            using var answer = await http.GetAsync(new Uri(path, UriKind.Relative), Ct);
+            Assert.Equal((path, HttpStatusCode.Redirect, "/sign-in"), (path, answer.StatusCode, answer.Headers.Location?.ToString().Split('?')[0].Replace(app.Address.ToString().TrimEnd('/'), "", StringComparison.Ordinal)));
+        }
+
+        foreach (var path in ProductPages.Doors)
+            Assert.Equal(HttpStatusCode.OK, (await http.GetAsync(new Uri(path, UriKind.Relative), Ct)).StatusCode);
+    }
+
+    private static async Task SetAsync(Visit visit, string link, string password)
+    {
+        await visit.Page.GotoAsync(link);
+        await visit.Page.GetByLabel("New password").FillAsync(password);
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Set it and sign in" }).ClickAsync();
+        await visit.LiveAsync();
+    }
+}

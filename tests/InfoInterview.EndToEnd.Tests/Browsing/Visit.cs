@@ -1,0 +1,68 @@
+using System.Collections.Concurrent;
+using InfoInterview.EndToEnd.Tests.Running;
+using Microsoft.Playwright;
+
+namespace InfoInterview.EndToEnd.Tests.Browsing;
+
+/// <summary>One visitor with a profile of their own. Remembers what the browser complained about and what it asked of strangers.</summary>
+internal sealed class Visit : IAsyncDisposable
+{
+    private readonly IBrowserContext _context;
+
+    private Visit(IBrowserContext context, IPage page, Uri address)
+    {
+        (_context, Page) = (context, page);
+        page.Console += (_, said) => Note(said.Type == "error", $"{page.Url}: {said.Text}", ConsoleErrors);
+        page.PageError += (_, error) => ConsoleErrors.Enqueue($"{page.Url}: {error}");
+        page.Request += (_, request) => Note(IsElsewhere(request.Url, address), request.Url, Elsewhere);
+        page.WebSocket += (_, socket) => Note(IsElsewhere(socket.Url, address), socket.Url, Elsewhere);
+    }
+
+    public IPage Page { get; }
+
+    /// <summary>Errors in the console, each with its page.</summary>
+    public ConcurrentQueue<string> ConsoleErrors { get; } = new();
+
+    /// <summary>Requests that left the origin.</summary>
+    public ConcurrentQueue<string> Elsewhere { get; } = new();
+
+    public static async Task<Visit> BeginAsync(IBrowserContext context, Uri address) => new(context, await context.NewPageAsync(), address);
+
+    /// <summary>Goes to a page and waits until it answers to clicks.</summary>
+    public async Task GoAsync(string path)
+    {
+        await Page.GotoAsync(path);
+        await LiveAsync();
+    }
+
+    /// <summary>Waits until the page that is shown answers to clicks: at once without a circuit, else when the circuit stands.</summary>
+    public async Task LiveAsync()
+    {
+        await Page.WaitForLoadStateAsync(LoadState.Load);
+        if (await Page.Locator(".ii-shell").CountAsync() > 0)
+            await Page.Locator(".ii-shell[data-live]").WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Attached });
+    }
+
+    /// <summary>Signs in with the account of the first start.</summary>
+    public async Task SignInAsync(string password = AppSettings.Password)
+    {
+        await Page.GotoAsync("/sign-in");
+        await Page.GetByLabel("E-mail").FillAsync(AppSettings.Email);
+        await Page.GetByLabel("Password").FillAsync(password);
+        await Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Sign in" }).ClickAsync();
+    }
+
+    /// <summary>The page's one headline.</summary>
+    public Task<string> HeadlineAsync() => Page.Locator("h1").InnerTextAsync();
+
+    public async ValueTask DisposeAsync() => await _context.CloseAsync();
+
+    private static void Note(bool matters, string what, ConcurrentQueue<string> where)
+    {
+        if (matters)
+            where.Enqueue(what);
+    }
+
+    private static bool IsElsewhere(string url, Uri address) =>
+        Uri.TryCreate(url, UriKind.Absolute, out var asked) && asked.Scheme is "http" or "https" or "ws" or "wss" && asked.Authority != address.Authority;
+}
