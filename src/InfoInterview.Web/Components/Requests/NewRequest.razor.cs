@@ -25,7 +25,7 @@ public sealed partial class NewRequest(ContactListQueries people, ContactQueries
     private string? _problem;
 
     /// <summary>The person, when the page is opened from theirs.</summary>
-    [SupplyParameterFromQuery(Name = "contact")]
+    [SupplyParameterFromQuery(Name = "person")]
     private Guid? Contact { get; set; }
 
     /// <inheritdoc/>

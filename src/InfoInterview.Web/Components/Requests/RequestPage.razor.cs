@@ -1,0 +1,143 @@
+using InfoInterview.Application.Outreach.Drafting;
+using InfoInterview.Application.Reminders;
+using InfoInterview.Application.Requests;
+using InfoInterview.Domain;
+using InfoInterview.Domain.Meetings;
+using InfoInterview.Domain.Requests;
+using InfoInterview.Domain.Time;
+using InfoInterview.Web.Components.Kit;
+using Microsoft.AspNetCore.Components;
+
+namespace InfoInterview.Web.Components.Requests;
+
+/// <summary>One request: where it stands, what is next, what happened, and every step it allows now.</summary>
+public sealed partial class RequestPage(
+    RequestQueries queries, CompleteRequest complete, CloseQuiet closeQuiet, DiscardRequest discard, LogBounce bounce, UndoLastStep undo, WriteMessage write, Clock clock, Toasts toasts, NavigationManager navigation)
+{
+    private Application.Requests.RequestPage? _page;
+    private bool _gone;
+    private RequestStepKind? _open;
+    private string? _problem;
+    private Zone _home = Zone.Utc;
+
+    [Parameter]
+    public Guid Id { get; set; }
+
+    [SupplyParameterFromQuery(Name = "do")]
+    private string? Do { get; set; }
+
+    private string Who => string.Join(", ", new[] { _page!.Person.RoleTitle, _page.Person.Organisation, _page.Person.City }.OfType<string>());
+
+    private Zone? Theirs => Zone.TryOf(_page!.Person.TimeZone, out var zone) ? zone : null;
+
+    private MeetingId? HeldMeeting => _page!.Thread.FirstOrDefault(e => e.Tone is ThreadTone.Met && e.Meeting is not null)?.Meeting;
+
+    /// <inheritdoc/>
+    protected override async Task OnParametersSetAsync()
+    {
+        if (_page?.Id.Value != Id)
+            await LoadAsync();
+        if (_page is not null && Do is not null && _open is null && StepAddress.Find(Do, _page.Steps) is { } step)
+            await BeginAsync(step);
+    }
+
+    private async Task LoadAsync()
+    {
+        _page = await queries.FindAsync(new RequestId(Id), CancellationToken.None);
+        _gone = _page is null;
+        _home = _page?.Home ?? Zone.Utc;
+    }
+
+    private Task BeginAsync(RequestStepKind step)
+    {
+        _problem = null;
+        switch (step)
+        {
+            case RequestStepKind.SendDraft:
+                return WriteAsync(new DraftSubject(_page!.Kind, _page.Person.Id, _page.Id));
+            case RequestStepKind.CompleteRequest:
+                return TakeAsync(() => complete.RunAsync(_page!.Id, CancellationToken.None), "Done, and closed with care.");
+            case RequestStepKind.CloseQuiet:
+                return TakeAsync(() => closeQuiet.RunAsync(_page!.Id, CancellationToken.None), "Closed without an answer. That happens to everybody.");
+            case RequestStepKind.DiscardRequest:
+                return TakeAsync(() => discard.RunAsync(_page!.Id, CancellationToken.None), "The draft is put away.");
+            case RequestStepKind.LogBounce:
+                return TakeAsync(() => bounce.RunAsync(new LogBounce.Input(_page!.Id, Bounce.Hard, clock.Now), CancellationToken.None), "Noted: the message came back.");
+            default:
+                _open = step switch
+                {
+                    RequestStepKind.LogDecline or RequestStepKind.LogOptOut => RequestStepKind.LogReply,
+                    RequestStepKind.CancelMeeting or RequestStepKind.LogNoShow => RequestStepKind.MarkHeld,
+                    _ => step,
+                };
+                return Task.CompletedTask;
+        }
+    }
+
+    private void Closed(bool open)
+    {
+        if (open)
+            return;
+        _open = null;
+        if (Do is not null)
+            navigation.NavigateTo($"/requests/{Id}", replace: true);
+    }
+
+    private async Task DoneAsync(StepTaken taken)
+    {
+        _open = null;
+        await LoadAsync();
+        toasts.Show($"Moved to {RequestGroups.Of(taken.State).Name()}.", () => InvokeAsync(UndoAsync));
+        if (taken.Meeting is { } meeting && taken.State is RequestState.Scheduled)
+            navigation.NavigateTo($"/meetings/{meeting}");
+    }
+
+    private async Task TakeAsync(Func<Task<StepTaken>> step, string words)
+    {
+        try
+        {
+            await step();
+            await LoadAsync();
+            toasts.Show(words, () => InvokeAsync(UndoAsync));
+        }
+        catch (RefusedException refused)
+        {
+            _problem = refused.Message;
+        }
+    }
+
+    private async Task UndoAsync()
+    {
+        try
+        {
+            await undo.RunAsync(new RequestId(Id), CancellationToken.None);
+            await LoadAsync();
+        }
+        catch (RefusedException refused)
+        {
+            _problem = refused.Message;
+        }
+
+        StateHasChanged();
+    }
+
+    private Task ActAsync(RowAction action)
+    {
+        if (action.Writes is { } subject)
+            return WriteAsync(subject);
+        navigation.NavigateTo(action.Url);
+        return Task.CompletedTask;
+    }
+
+    private async Task WriteAsync(DraftSubject subject)
+    {
+        try
+        {
+            navigation.NavigateTo($"/messages/{await write.RunAsync(subject, CancellationToken.None)}");
+        }
+        catch (RefusedException refused)
+        {
+            _problem = refused.Message;
+        }
+    }
+}

@@ -1,0 +1,43 @@
+using InfoInterview.Application.Requests;
+
+namespace InfoInterview.Web.Components.Requests;
+
+/// <summary>How a step is named in an address: <c>/requests/{id}?do=log-reply</c>.</summary>
+internal static class StepAddress
+{
+    private static readonly IReadOnlyDictionary<RequestStepKind, string> Words = new Dictionary<RequestStepKind, string>
+    {
+        [RequestStepKind.SendDraft] = "send",
+        [RequestStepKind.LogReply] = "log-reply",
+        [RequestStepKind.AlreadyTalked] = "already-talked",
+        [RequestStepKind.AgreeTime] = "agree-time",
+        [RequestStepKind.RescheduleMeeting] = "move-meeting",
+        [RequestStepKind.CancelMeeting] = "say-what-happened",
+        [RequestStepKind.LogNoShow] = "say-what-happened",
+        [RequestStepKind.MarkHeld] = "say-what-happened",
+        [RequestStepKind.SaveDebrief] = "debrief",
+        [RequestStepKind.CompleteRequest] = "complete",
+        [RequestStepKind.LogDecline] = "log-reply",
+        [RequestStepKind.CloseQuiet] = "close-quiet",
+        [RequestStepKind.WithdrawRequest] = "withdraw",
+        [RequestStepKind.DiscardRequest] = "discard",
+        [RequestStepKind.LogBounce] = "bounce",
+        [RequestStepKind.GiveNewAddress] = "new-address",
+        [RequestStepKind.LogOptOut] = "log-reply",
+    };
+
+    /// <summary>The step's word.</summary>
+    public static string Of(RequestStepKind step) => Words[step];
+
+    /// <summary>The step a word means, among those possible now; null when none is.</summary>
+    public static RequestStepKind? Find(string? word, IReadOnlyList<RequestStepKind> possible)
+    {
+        foreach (var step in possible)
+        {
+            if (Words[step] == word)
+                return step;
+        }
+
+        return null;
+    }
+}
