@@ -4,6 +4,7 @@ using InfoInterview.Data;
 using InfoInterview.Data.Storage;
 using InfoInterview.Domain.Accounts;
 using InfoInterview.Domain.Time;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -84,7 +85,8 @@ public sealed class TestDatabase : IAsyncDisposable
         services.AddSingleton(time);
         services.AddSingleton<Clock>();
         services.AddDataFloor(options, new DataDirectory(folder));
-        services.AddApplicationFloor();
+        services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        services.AddApplicationFloor().AddBackgroundWork();
         more?.Invoke(services);
         return services.BuildServiceProvider();
     }

@@ -13,7 +13,7 @@ public static class Races
     /// <summary>Whether the database gave way to another change: a newer version, a serialization failure, a deadlock, or a name just taken.</summary>
     public static bool IsLost(Exception exception)
     {
-        for (Exception? cause = exception; cause is not null; cause = cause.InnerException)
+        for (var cause = exception; cause is not null; cause = cause.InnerException)
         {
             if (cause is DbUpdateConcurrencyException
                 or PostgresException { SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.UniqueViolation }
