@@ -50,8 +50,8 @@ public sealed partial class FirstPeople(AddContact add, StartRequest start, Navi
             return;
         try
         {
-            var started = await start.RunAsync(new StartRequest.Input(contact), CancellationToken.None);
-            navigation.NavigateTo($"/messages/{started.Message}");
+            var (_, message) = await start.RunAsync(new StartRequest.Input(contact), CancellationToken.None);
+            navigation.NavigateTo($"/messages/{message}");
         }
         catch (RefusedException refused)
         {

@@ -52,7 +52,7 @@ public sealed partial class PracticeInbox(PracticeMailbox mailbox, MessageQuerie
         await LoadAsync();
     }
 
-    private Task LogAsync(RequestId request, PracticeAnswer answer, string subject)
+    private Task<StepTaken> LogAsync(RequestId request, PracticeAnswer answer, string subject)
     {
         var now = clock.Now;
         var words = new TheirWords(answer.Words(_zone.DateAt(now)), Channel.Email, subject);
