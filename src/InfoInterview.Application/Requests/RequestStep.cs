@@ -1,6 +1,7 @@
 using InfoInterview.Application.Accounts;
 using InfoInterview.Application.Outreach.Sending;
 using InfoInterview.Data;
+using InfoInterview.Data.Storage;
 using InfoInterview.Domain;
 using InfoInterview.Domain.Contacts;
 using InfoInterview.Domain.Meetings;
@@ -69,7 +70,7 @@ public sealed class RequestStep(OwnedDb database, RequestDesk desk, OutboxSignal
         {
             await db.SaveChangesAsync(cancellationToken);
         }
-        catch (DbUpdateException raced) when (StaleSave.IsRace(raced) || raced.Entries.Any(e => e is { Entity: RequestEvent, State: EntityState.Added }))
+        catch (DbUpdateException raced) when (Races.IsLost(raced) || raced.Entries.Any(e => e is { Entity: RequestEvent, State: EntityState.Added }))
         {
             // Two steps at once want the same number in the request's history; the database lets one of them through.
             throw new RefusedException("row.stale", $"Another window of yours, or a message that just left, changed {What} at the same moment. Nothing was changed by this step; look where it stands now and try again.");
