@@ -1,0 +1,96 @@
+using InfoInterview.Application.Meetings;
+using InfoInterview.Application.Reminders;
+using InfoInterview.Domain.Meetings;
+using InfoInterview.Domain.Outreach;
+using InfoInterview.Domain.Questions;
+using InfoInterview.Domain.Reminders;
+using InfoInterview.Domain.Requests;
+
+namespace InfoInterview.Application.Requests;
+
+/// <summary>One request with everything its page shows.</summary>
+public sealed record RequestPage(RequestId Id, PersonLine Person, RequestState State)
+{
+    /// <summary>The row it would be in the list: state in words, next step, when, because of whom.</summary>
+    public required RequestRow Row { get; init; }
+
+    public PersonLine? Introducer { get; init; }
+    public MessageKind Kind { get; init; }
+    public Channel Channel { get; init; }
+    public string Topic { get; init; } = "";
+    public int AskedMinutes { get; init; }
+    public int NudgeCount { get; init; }
+    public int MaxNudges { get; init; }
+    public CloseReason? CloseReason { get; init; }
+    public DateTimeOffset CreatedAt { get; init; }
+    public DateTimeOffset? SentAt { get; init; }
+    public DateTimeOffset? ClosedAt { get; init; }
+
+    /// <summary>What is next in words, with its reminder; null when nothing is reminded of.</summary>
+    public RowWords? NextWords { get; init; }
+
+    /// <summary>How a message on its way stands ("waits until 09:10"); null when none is. Its text is locked meanwhile.</summary>
+    public string? OnItsWay { get; init; }
+
+    /// <summary>The draft that waits, if one does.</summary>
+    public MessageId? Draft { get; init; }
+
+    /// <summary>The slot agreed, if one is.</summary>
+    public MeetingRow? Meeting { get; init; }
+
+    public QuestionSetId? QuestionSet { get; init; }
+    public string? QuestionSetName { get; init; }
+
+    /// <summary>What is owed because of this request and not settled.</summary>
+    public IReadOnlyList<OwedRow> Owed { get; init; } = [];
+
+    /// <summary>The latest first.</summary>
+    public IReadOnlyList<ThreadEntry> Thread { get; init; } = [];
+
+    /// <summary>Every step the request allows now, the likeliest first.</summary>
+    public IReadOnlyList<RequestStepKind> Steps { get; init; } = [];
+
+    public IReadOnlyList<MoveTarget> Moves { get; init; } = [];
+
+    /// <summary>The latest step may be taken back until then; null when it may not.</summary>
+    public DateTimeOffset? UndoUntil { get; init; }
+}
+
+/// <summary>Something owed to somebody.</summary>
+public sealed record OwedRow(ObligationId Id, ObligationKind Kind, PersonLine To)
+{
+    /// <summary>The promise in its own words.</summary>
+    public string? Text { get; init; }
+
+    /// <summary>Its live reminder, when there is one.</summary>
+    public ReminderId? Reminder { get; init; }
+
+    public DateOnly? DueOn { get; init; }
+    public DateTimeOffset? DueAt { get; init; }
+}
+
+/// <summary>One thing that happened between the two, in the thread.</summary>
+public sealed record ThreadEntry(DateTimeOffset At, string Title, ThreadTone Tone)
+{
+    /// <summary>The date in words, with what belongs beside it ("after 2 business days").</summary>
+    public required string When { get; init; }
+
+    /// <summary>Their words, ours, or the takeaways; null when there are none.</summary>
+    public string? Body { get; init; }
+
+    public string? Subject { get; init; }
+    public MessageId? Message { get; init; }
+    public MeetingId? Meeting { get; init; }
+
+    /// <summary>Small facts, such as "2 people named".</summary>
+    public IReadOnlyList<string> Chips { get; init; } = [];
+}
+
+/// <summary>Whose entry it is: the dot and the ground of a thread's entry.</summary>
+public enum ThreadTone
+{
+    Ours,
+    Theirs,
+    Met,
+    Note,
+}

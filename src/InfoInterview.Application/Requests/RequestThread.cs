@@ -1,0 +1,128 @@
+using System.Globalization;
+using InfoInterview.Application.Reminders;
+using InfoInterview.Domain.Meetings;
+using InfoInterview.Domain.Outreach;
+using InfoInterview.Domain.Requests;
+using InfoInterview.Domain.Time;
+
+namespace InfoInterview.Application.Requests;
+
+/// <summary>Tells what happened between the two: the request's events with the words that belong to them, and what was written beside.</summary>
+internal sealed class RequestThread(PersonLine person, IReadOnlyList<Message> messages, IReadOnlyList<Meeting> meetings, BusinessCalendar calendar, Zone zone, Zone theirs, DateOnly today)
+{
+    private readonly HashSet<MessageId> _told = [];
+
+    /// <summary>The latest first. What was taken back, and the taking back, are left out.</summary>
+    public IReadOnlyList<ThreadEntry> Tell(IReadOnlyList<RequestEvent> events, InterviewRequest request)
+    {
+        var undone = events.Select(e => e.CompensatesEventId).OfType<RequestEventId>().ToHashSet();
+        var entries = events
+            .Where(e => e.Trigger is not RequestTrigger.Undone && !undone.Contains(e.Id))
+            .Select(e => Event(e, request))
+            .ToList();
+        entries.AddRange(messages.Where(m => !_told.Contains(m.Id) && m.State is MessageState.Sent or MessageState.Received).Select(Bare));
+        return [.. entries.OrderByDescending(e => e.At)];
+    }
+
+    private ThreadEntry Event(RequestEvent e, InterviewRequest request)
+    {
+        var data = RequestEventData.Of(e);
+        var meeting = meetings.FirstOrDefault(m => m.Id == data.Meeting);
+        var message = Words(e);
+        if (message is not null)
+            _told.Add(message.Id);
+        var (title, tone) = Title(e, data, meeting);
+        return new ThreadEntry(e.At, title, tone)
+        {
+            When = When(e, data, meeting, request),
+            Body = tone is ThreadTone.Met ? meeting?.Takeaways : message?.Body ?? e.Reason,
+            Subject = message?.Subject is { Length: > 0 } subject ? subject : null,
+            Message = message?.Id,
+            Meeting = meeting?.Id,
+            Chips = Chips(data),
+        };
+    }
+
+    // A message moved the request at the moment it left; their words came in with the step that logged them.
+    private Message? Words(RequestEvent e) => messages.FirstOrDefault(m => !_told.Contains(m.Id) && (e.Trigger switch
+    {
+        RequestTrigger.Sent => m.State is MessageState.Sent && m.Kind?.IsRequest() == true,
+        RequestTrigger.Nudged => m.State is MessageState.Sent && m.Kind is MessageKind.Nudge && m.At == e.At,
+        RequestTrigger.Thanked => m.State is MessageState.Sent && m.Kind is MessageKind.Thanks && m.At == e.At,
+        RequestTrigger.ReportedBack => m.State is MessageState.Sent && m.Kind is MessageKind.ReportBackReferrer && m.At == e.At,
+        RequestTrigger.TimesProposed => m.State is MessageState.Sent && m.Kind is MessageKind.ProposeTimes && m.At == e.At,
+        RequestTrigger.ReplyLogged or RequestTrigger.LateReply or RequestTrigger.Declined or RequestTrigger.OptedOut => m.State is MessageState.Received && (m.CreatedAt == e.RecordedAt || m.At == e.At),
+        _ => false,
+    }));
+
+    private (string Title, ThreadTone Tone) Title(RequestEvent e, RequestEventData data, Meeting? meeting) => e.Trigger switch
+    {
+        RequestTrigger.Created => ("You started a draft", ThreadTone.Note),
+        RequestTrigger.Discarded => ("You discarded the draft", ThreadTone.Note),
+        RequestTrigger.Sent => ("Your request", ThreadTone.Ours),
+        RequestTrigger.Nudged => ("Your nudge", ThreadTone.Ours),
+        RequestTrigger.ReplyLogged or RequestTrigger.LateReply => ($"{person.FirstName} {Answered(data.Reply)}", ThreadTone.Theirs),
+        RequestTrigger.TimesProposed => ("You offered times", ThreadTone.Ours),
+        RequestTrigger.Scheduled => ($"You agreed on {Slot(meeting)}", ThreadTone.Note),
+        RequestTrigger.Rescheduled => ($"{(data.ByThem == true ? person.FirstName : "You")} moved it to {Slot(meeting)}", ThreadTone.Note),
+        RequestTrigger.Cancelled => ($"{(data.ByThem == true ? person.FirstName : "You")} called the meeting off", ThreadTone.Note),
+        RequestTrigger.NoShow => (data.ByThem == true ? $"{person.FirstName} could not make it" : "You missed the meeting", ThreadTone.Note),
+        RequestTrigger.Held or RequestTrigger.AlreadyTalked => ($"You {Met(meeting?.Mode)}", ThreadTone.Met),
+        RequestTrigger.DebriefSaved => ("You wrote the debrief", ThreadTone.Note),
+        RequestTrigger.Thanked => ("Your thank-you", ThreadTone.Ours),
+        RequestTrigger.ReportedBack => ("You told the one who named them", ThreadTone.Note),
+        RequestTrigger.Declined => ($"{person.FirstName} said no", ThreadTone.Theirs),
+        RequestTrigger.Bounced => ("The message came back", ThreadTone.Note),
+        RequestTrigger.AddressChanged => ("You found another way to them", ThreadTone.Note),
+        RequestTrigger.ClosedQuiet => ("Closed without an answer", ThreadTone.Note),
+        RequestTrigger.OptedOut => ($"{person.FirstName} asked not to be contacted", ThreadTone.Theirs),
+        RequestTrigger.Withdrawn => (e.Actor is RequestActor.System ? "Closed: no time was found" : "You let it rest", ThreadTone.Note),
+        RequestTrigger.Completed => ("All done", ThreadTone.Note),
+        RequestTrigger.OrganisationChanged => ($"{person.FirstName} works elsewhere now", ThreadTone.Note),
+        RequestTrigger.BecameOpportunity => ($"{person.FirstName} spoke of a job", ThreadTone.Theirs),
+        _ => ("A conversation of long ago", ThreadTone.Met),
+    };
+
+    private ThreadEntry Bare(Message message) => new(message.At ?? message.CreatedAt, message.State is MessageState.Received ? $"{person.FirstName} wrote" : MessageKindGuide.Of(message.Kind!.Value).Name, message.State is MessageState.Received ? ThreadTone.Theirs : ThreadTone.Ours)
+    {
+        When = At(message.At ?? message.CreatedAt),
+        Body = message.Body,
+        Subject = message.Subject.Length > 0 ? message.Subject : null,
+        Message = message.Id,
+        Meeting = message.MeetingId,
+    };
+
+    private string When(RequestEvent e, RequestEventData data, Meeting? meeting, InterviewRequest request)
+    {
+        if (e.Trigger is RequestTrigger.Held or RequestTrigger.AlreadyTalked && meeting is not null)
+            return string.Create(CultureInfo.InvariantCulture, $"{At(meeting.StartsAt)}, {meeting.ActualMinutes ?? meeting.AgreedMinutes} of {meeting.AgreedMinutes} min");
+        if (e.Trigger is RequestTrigger.ReplyLogged && data.Reply is not ReplyKind.OutOfOffice && e.From is RequestState.Sent or RequestState.Nudged && request.SentAt is { } sent)
+            return $"{At(e.At)}, after {DueWords.BusinessDays(calendar.BusinessDaysBetween(theirs.DateAt(sent), theirs.DateAt(e.At)))}";
+        return At(e.At);
+    }
+
+    private string At(DateTimeOffset at) => $"{DueWords.Day(zone.DateAt(at), today)}, {DueWords.Clock(at, zone)}";
+
+    private string Slot(Meeting? meeting) => meeting is null ? "a time" : At(meeting.StartsAt);
+
+    private static string Answered(ReplyKind? reply) => reply switch
+    {
+        ReplyKind.Yes => "answered yes",
+        ReplyKind.Question => "asked something",
+        ReplyKind.Later => "asked you to come back later",
+        ReplyKind.OutOfOffice => "is away",
+        _ => "answered",
+    };
+
+    private static string Met(MeetingMode? mode) => mode switch
+    {
+        MeetingMode.Phone => "met by phone",
+        MeetingMode.Video => "met by video",
+        MeetingMode.InPerson => "met in person",
+        MeetingMode.Written => "had answers in writing",
+        _ => "met",
+    };
+
+    private static IReadOnlyList<string> Chips(RequestEventData data) =>
+        data.Named is { Count: > 0 } named ? [named.Count == 1 ? "1 person named" : $"{named.Count.ToString(CultureInfo.InvariantCulture)} people named"] : [];
+}
