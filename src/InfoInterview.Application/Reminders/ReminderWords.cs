@@ -125,7 +125,7 @@ public static class ReminderWords
     private static RowAction Write(RowFacts facts, string word, MessageKind? kind, ContactId? about = null) =>
         Open(facts, word, null) with { Writes = kind is { } wanted ? new DraftSubject(wanted, facts.Person.Id, facts.Request?.Id, facts.Reminder.MeetingId, about) : null };
 
-    private static RowAction Brief(RowFacts facts) => ToMeeting(facts, "Open brief", "/brief");
+    private static RowAction Brief(RowFacts facts) => ToMeeting(facts, "Open meeting", "");
 
     private static RowAction ToMeeting(RowFacts facts, string word, string rest) =>
         facts.Reminder.MeetingId is { } meeting ? new RowAction(word, $"/meetings/{meeting}{rest}") : Open(facts, word, null);

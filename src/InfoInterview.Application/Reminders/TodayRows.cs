@@ -105,7 +105,7 @@ internal static class TodayRows
         var soon = until < TimeSpan.FromHours(24);
         var reason = string.Create(CultureInfo.InvariantCulture, $"{Mode(meeting.Mode)}, {meeting.AgreedMinutes} minutes");
         var when = DueWords.At(meeting.StartsAt, facts.Now, facts.Home.Zone);
-        var words = new RowWords([new TitlePart(person.Name, IsName: true)], Joined(person, reason), new RowAction(soon ? "Open brief" : "Prepare", $"/meetings/{meeting.Id}/brief"));
+        var words = new RowWords([new TitlePart(person.Name, IsName: true)], Joined(person, reason), new RowAction(soon ? "Open meeting" : "Prepare", $"/meetings/{meeting.Id}"));
         return new TodayRow(person, words)
         {
             When = soon && until > TimeSpan.Zero ? $"{when} in {DueWords.Length(until)}" : when,

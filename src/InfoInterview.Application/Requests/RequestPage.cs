@@ -14,6 +14,9 @@ public sealed record RequestPage(RequestId Id, PersonLine Person, RequestState S
     /// <summary>The row it would be in the list: state in words, next step, when, because of whom.</summary>
     public required RequestRow Row { get; init; }
 
+    /// <summary>The user's own zone.</summary>
+    public required Domain.Time.Zone Home { get; init; }
+
     public PersonLine? Introducer { get; init; }
     public MessageKind Kind { get; init; }
     public Channel Channel { get; init; }

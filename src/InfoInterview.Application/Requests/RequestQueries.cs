@@ -65,6 +65,7 @@ public sealed class RequestQueries(OwnedDb database, ISearch search, Clock clock
         return new RequestPage(id, person, request.State)
         {
             Row = row,
+            Home = hand.Home.Zone,
             Introducer = CardLines.Introducer(request, hand),
             Kind = request.Kind,
             Channel = request.Channel,

@@ -49,7 +49,7 @@ internal static class RequestRows
         NextStepKind.Reminder => Reminded(request, reminder!, hand),
         NextStepKind.FinishDraft => new RowAction("Finish draft", $"/requests/{request.Id}") { Writes = new(request.Kind, request.ContactId, request.Id) },
         NextStepKind.AgreeTime => new RowAction("Agree on a time", $"/requests/{request.Id}?do=agree-time"),
-        NextStepKind.Meet => new RowAction("Open brief", $"/meetings/{hand.MeetingOf(request)?.Id}/brief"),
+        NextStepKind.Meet => new RowAction("Open meeting", $"/meetings/{hand.MeetingOf(request)?.Id}"),
         NextStepKind.SayHowItWent => new RowAction("Say how it went", $"/meetings/{hand.MeetingOf(request)?.Id}"),
         NextStepKind.Complete => new RowAction("Complete", $"/requests/{request.Id}?do=complete"),
         NextStepKind.FixAddress => new RowAction("Give an address", $"/requests/{request.Id}?do=new-address"),

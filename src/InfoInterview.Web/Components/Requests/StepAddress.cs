@@ -5,7 +5,7 @@ namespace InfoInterview.Web.Components.Requests;
 /// <summary>How a step is named in an address: <c>/requests/{id}?do=log-reply</c>.</summary>
 internal static class StepAddress
 {
-    private static readonly IReadOnlyDictionary<RequestStepKind, string> Words = new Dictionary<RequestStepKind, string>
+    private static readonly Dictionary<RequestStepKind, string> Words = new()
     {
         [RequestStepKind.SendDraft] = "send",
         [RequestStepKind.LogReply] = "log-reply",

@@ -1,0 +1,61 @@
+using InfoInterview.Application.Outreach.Drafting;
+using InfoInterview.Application.Reminders;
+using InfoInterview.Domain;
+using InfoInterview.Domain.Reminders;
+using InfoInterview.Web.Components.Kit;
+using Microsoft.AspNetCore.Components;
+
+namespace InfoInterview.Web.Components.Reminders;
+
+/// <summary>Today: what to do, in the order in which it matters, each with one action.</summary>
+public sealed partial class TodayView(TodayQueries queries, SnoozeReminder snooze, CompleteReminder complete, DropReminder drop, WriteMessage write, Toasts toasts, NavigationManager navigation)
+{
+    private TodayPage? _page;
+    private string? _problem;
+
+    private TodayRow? Lead => _page?.Groups.Where(g => g.Kind is not (TodayGroupKind.Waiting or TodayGroupKind.Meetings)).SelectMany(g => g.Rows).FirstOrDefault();
+
+    /// <inheritdoc/>
+    protected override Task OnInitializedAsync() => LoadAsync();
+
+    private async Task LoadAsync() => _page = await queries.LoadAsync(CancellationToken.None);
+
+    private Task ActAsync(TodayRow row) => TryAsync(async () =>
+    {
+        var url = row.Words.Action.Writes is { } subject ? $"/messages/{await write.RunAsync(subject, CancellationToken.None)}" : row.Words.Action.Url;
+        navigation.NavigateTo(url);
+    });
+
+    private Task SnoozeAsync((TodayRow Row, Snooze Until) put) => TryAsync(async () =>
+    {
+        await snooze.RunAsync(put.Row.Reminder!.Value, put.Until, CancellationToken.None);
+        toasts.Show($"{put.Row.Words.TitleText}: put off.");
+        await LoadAsync();
+    });
+
+    private Task DropAsync(TodayRow row) => TryAsync(async () =>
+    {
+        await drop.RunAsync(row.Reminder!.Value, "not needed", CancellationToken.None);
+        toasts.Show($"{row.Words.TitleText}: dropped.");
+        await LoadAsync();
+    });
+
+    private Task CheckedAsync(ReminderId reminder) => TryAsync(async () =>
+    {
+        await complete.RunAsync(reminder, CancellationToken.None);
+        await LoadAsync();
+    });
+
+    private async Task TryAsync(Func<Task> act)
+    {
+        try
+        {
+            _problem = null;
+            await act();
+        }
+        catch (RefusedException refused)
+        {
+            _problem = refused.Message;
+        }
+    }
+}
