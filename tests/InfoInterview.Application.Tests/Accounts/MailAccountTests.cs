@@ -1,0 +1,119 @@
+using InfoInterview.Application.Accounts;
+using InfoInterview.Application.Tests.Outreach.Sending;
+using InfoInterview.Data.Storage;
+using InfoInterview.Domain;
+using InfoInterview.Domain.Accounts;
+using InfoInterview.Domain.Outreach;
+using InfoInterview.Testing;
+using InfoInterview.Testing.Servers;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace InfoInterview.Application.Tests.Accounts;
+
+public sealed class MailAccountTests
+{
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [MemberData(nameof(TestDatabase.All), MemberType = typeof(TestDatabase))]
+    public async Task A_connected_account_is_stored_with_its_password_encrypted(DatabaseProvider provider)
+    {
+        await using var floor = await SendingFloor.OpenAsync(provider, connected: false);
+
+        await ConnectAsync(floor, Input() with { Password = "correct horse" });
+
+        var page = await floor.AsOwnerAsync<MailAccountQueries, MailAccountPage>(q => q.ShowAsync(Ct));
+        Assert.Equal(("jane@example.org", "smtp.example.org", true), (page.Account!.FromAddress, page.Account.Host, page.Account.HasPassword));
+        var stored = await floor.AccountAsync();
+        Assert.DoesNotContain("correct horse", stored.ProtectedPassword, StringComparison.Ordinal);
+        Assert.Equal("correct horse", floor.Get<MailSecrets>().Unprotect(floor.Owner, stored.ProtectedPassword!));
+    }
+
+    [Fact]
+    public async Task An_empty_password_keeps_the_stored_one()
+    {
+        await using var floor = await SendingFloor.OpenAsync(DatabaseProvider.Sqlite, connected: false);
+        await ConnectAsync(floor, Input() with { Password = "correct horse" });
+
+        await ConnectAsync(floor, Input() with { FromName = "Jane A.", Password = "" });
+
+        var stored = await floor.AccountAsync();
+        Assert.Equal(("Jane A.", "correct horse"), (stored.FromName, floor.Get<MailSecrets>().Unprotect(floor.Owner, stored.ProtectedPassword!)));
+    }
+
+    [Fact]
+    public async Task A_stored_password_is_not_shown_to_another_server()
+    {
+        await using var floor = await SendingFloor.OpenAsync(DatabaseProvider.Sqlite, connected: false);
+        await ConnectAsync(floor, Input() with { Password = "correct horse" });
+
+        var refused = await Assert.ThrowsAsync<RefusedException>(() => ConnectAsync(floor, Input() with { Host = "smtp.elsewhere.example" }));
+
+        Assert.Equal("mail.password-elsewhere", refused.Code);
+        Assert.Equal("smtp.example.org", (await floor.AccountAsync()).Host);
+    }
+
+    [Fact]
+    public async Task An_address_in_letters_that_look_like_others_is_kept_with_a_warning()
+    {
+        await using var floor = await SendingFloor.OpenAsync(DatabaseProvider.Sqlite, connected: false);
+
+        var honest = await ConnectAsync(floor, Input() with { Password = "correct horse" });
+        var odd = await ConnectAsync(floor, Input() with { Address = "jane@ex\u0430mple.org", Password = "correct horse" });
+
+        Assert.Null(honest);
+        Assert.Contains("look like others", odd, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_paused_account_sends_again_when_its_user_says_so()
+    {
+        await using var floor = await SendingFloor.OpenAsync(DatabaseProvider.Sqlite);
+        await floor.WriteAsync(db => db.MailAccounts.Single().Pause("535 no"));
+
+        await floor.AsOwnerAsync<ResumeMailAccount>(r => r.RunAsync(Ct));
+        await floor.AsOwnerAsync<PaceMailAccount>(p => p.RunAsync(7, 90, Ct));
+
+        var stored = await floor.AccountAsync();
+        Assert.Equal((MailAccountState.Ok, null, 7, 90), (stored.State, stored.PausedBecause, stored.DailyCap, stored.SpacingSeconds));
+    }
+
+    [Theory]
+    [InlineData(null, TlsMode.StartTls, true, "took the test mail")]
+    [InlineData("wrong", TlsMode.StartTls, false, "did not let the account sign in")]
+    [InlineData(null, TlsMode.ImplicitTls, false, "No encrypted connection")]
+    public async Task A_test_to_oneself_tells_what_the_server_made_of_it(string? password, TlsMode tls, bool works, string words)
+    {
+        Assert.SkipWhen(SmtpSink.SkipReason is not null, SmtpSink.SkipReason ?? "");
+        await using var sink = await SmtpSink.StartAsync(null, Ct);
+        await using var floor = await SendingFloor.OpenAsync(DatabaseProvider.Sqlite, connected: false, more: services => services.Configure<MailOptions>(o => o.TrustedAuthoritiesFile = sink.AuthorityFile));
+        await ConnectAsync(floor, new ConnectMailAccount.Input("Jane Alvarez", sink.User!, "localhost", sink.Port, tls) { UserName = sink.User, Password = password ?? sink.Password });
+
+        var result = await floor.AsOwnerAsync<TestMailAccount, TestMailAccount.Result>(t => t.RunAsync(Ct));
+
+        Assert.Equal(works, result.Worked);
+        Assert.Contains(words, result.Sentence, StringComparison.Ordinal);
+        Assert.Equal(works ? [sink.User!] : [], sink.Received().SelectMany(m => m.To));
+        Assert.Equal(0, await floor.LookAsync(db => db.Outbox.CountAsync(Ct)));
+    }
+
+    [Fact]
+    public async Task The_servers_own_words_are_in_the_answer_and_the_password_is_not()
+    {
+        Assert.SkipWhen(SmtpSink.SkipReason is not null, SmtpSink.SkipReason ?? "");
+        await using var sink = await SmtpSink.StartAsync(null, Ct);
+        await using var floor = await SendingFloor.OpenAsync(DatabaseProvider.Sqlite, connected: false, more: services => services.Configure<MailOptions>(o => o.TrustedAuthoritiesFile = sink.AuthorityFile));
+        await ConnectAsync(floor, new ConnectMailAccount.Input("Jane Alvarez", sink.User!, "localhost", sink.Port, TlsMode.StartTls) { UserName = sink.User, Password = "hunter-and-gatherer" });
+
+        var result = await floor.AsOwnerAsync<TestMailAccount, TestMailAccount.Result>(t => t.RunAsync(Ct));
+
+        Assert.Contains("It said: “535", result.Sentence, StringComparison.Ordinal);
+        Assert.DoesNotContain("hunter-and-gatherer", result.Sentence, StringComparison.Ordinal);
+    }
+
+    private static ConnectMailAccount.Input Input() => new("Jane Alvarez", "jane@example.org", "smtp.example.org", 587, TlsMode.StartTls) { UserName = "jane" };
+
+    private static Task<string?> ConnectAsync(SendingFloor floor, ConnectMailAccount.Input input) =>
+        floor.AsOwnerAsync<ConnectMailAccount, string?>(connect => connect.RunAsync(input, Ct));
+}
