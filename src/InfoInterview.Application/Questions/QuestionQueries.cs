@@ -10,7 +10,11 @@ public sealed class QuestionQueries(OwnedDb database)
 {
     /// <summary>One set in the list.</summary>
     /// <param name="Requests">How many requests use it.</param>
-    public sealed record SetRow(QuestionSetId Id, string Name, int Minutes, int Questions, bool IsValid, int Requests);
+    public sealed record SetRow(QuestionSetId Id, string Name, int Minutes, int Questions, bool IsValid, int Requests)
+    {
+        /// <summary>The first sentence of what is missing; null when nothing is.</summary>
+        public string? Missing { get; init; }
+    }
 
     /// <summary>What to show of the library. Nothing chosen shows all.</summary>
     public sealed record LibraryFilter(QuestionCategory? Category = null, QuestionType? Type = null, QuestionStage? Stage = null, string? Search = null);
@@ -21,7 +25,10 @@ public sealed class QuestionQueries(OwnedDb database)
         await using var db = await database.OpenAsync(cancellationToken);
         var sets = await db.QuestionSets.AsNoTracking().OrderBy(s => s.Name).ThenBy(s => s.Id).ToListAsync(cancellationToken);
         var uses = await db.Requests.Where(r => r.QuestionSetId != null).GroupBy(r => r.QuestionSetId).Select(g => new { Set = g.Key, Count = g.Count() }).ToListAsync(cancellationToken);
-        return [.. sets.Select(s => new SetRow(s.Id, s.Name, s.Minutes, s.Items.Count, QuestionSetCheck.IsValid(s), uses.FirstOrDefault(u => u.Set == s.Id)?.Count ?? 0))];
+        return [.. sets.Select(s => new SetRow(s.Id, s.Name, s.Minutes, s.Items.Count, QuestionSetCheck.IsValid(s), uses.FirstOrDefault(u => u.Set == s.Id)?.Count ?? 0)
+        {
+            Missing = QuestionSetCheck.Of(s).FirstOrDefault(f => !f.Valid)?.Sentence,
+        })];
     }
 
     /// <summary>One set with what its check finds; null when there is none.</summary>

@@ -70,4 +70,10 @@ public abstract record QuestionSetChange
     {
         internal override void ApplyTo(QuestionSet set, DateTimeOffset now) => set.SendFirstAhead(now);
     }
+
+    /// <summary>Puts back a question that was taken out, in the words and the place it had; it counts as a new one.</summary>
+    public sealed record PutBack(QuestionRow Question, int Place) : QuestionSetChange
+    {
+        internal override void ApplyTo(QuestionSet set, DateTimeOffset now) => set.Move(Question.AddTo(set, now), Place, now);
+    }
 }

@@ -59,4 +59,15 @@ public sealed record QuestionRow(QuestionItemId Id, string Wording, QuestionType
         IsReferralCloser = item.IsReferralCloser,
         Findings = [.. findings.Where(f => f.Item == item.Id)],
     };
+
+    /// <summary>Adds the same question to a set, with a new id.</summary>
+    internal QuestionItemId AddTo(QuestionSet set, DateTimeOffset now)
+    {
+        var item = TopicId is { } topic ? set.AddTopic(topic, now) : set.AddOwn(Wording, Type, Stage, Sensitive, now);
+        set.Reword(item.Id, Wording, now);
+        if (AsFollowUp)
+            set.AskAsFollowUp(item.Id, Wording, now);
+        set.SendAhead(item.Id, SentAhead, now);
+        return item.Id;
+    }
 }
