@@ -22,6 +22,7 @@ public static class ApplicationFloor
     public static IServiceCollection AddApplicationFloor(this IServiceCollection services)
     {
         services.AddScoped<Actor>().AddScoped<OwnedDb>();
+        services.AddSingleton<OutboxNode>().AddSingleton<OutboxSignal>();
         services.AddScoped<RequestDesk>().AddScoped<AfterSending>().AddScoped<SendClaimed>().AddScoped<MailRoutes>();
         services.AddScoped<SendMessage>().AddScoped<TakeBack>().AddScoped<MarkSentAnotherWay>().AddScoped<SettleUnknown>();
         services.AddScoped<CheckFacts>().AddScoped<ComposerQueries>().AddScoped<UseTemplate>();
@@ -37,7 +38,7 @@ public static class ApplicationFloor
     public static IServiceCollection AddBackgroundWork(this IServiceCollection services)
     {
         services.AddSingleton<MailSecrets>().AddSingleton<SmtpTransport>().AddSingleton<PracticeTransport>();
-        services.AddSingleton<OutboxClaims>().AddSingleton<OutboxNode>().AddSingleton<OutboxSignal>();
+        services.AddSingleton<OutboxClaims>();
         services.AddHostedService<OutboxWorker>();
         services.AddHostedService<PassageOfTime>();
         return services;

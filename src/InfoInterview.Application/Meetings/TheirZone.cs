@@ -1,3 +1,4 @@
+using InfoInterview.Application.Accounts;
 using InfoInterview.Application.Reminders;
 using InfoInterview.Application.Requests;
 using InfoInterview.Domain;
@@ -28,7 +29,7 @@ internal static class TheirZone
         if (contact.Details.TimeZone == zone.Id && contact.Details.TimeZoneKnownBy is KnownBy.Told)
             return;
         contact.Describe(contact.Name, contact.Details with { TimeZone = zone.Id, TimeZoneKnownBy = KnownBy.Told }, scene.Now);
-        await RequestStep.SaveAsync(db, scene.Cancelled);
+        await db.SaveOrRefuseAsync(RequestStep.What, scene.Cancelled);
         await ReminderCount.AgainAsync(db, id, scene.Cancelled);
     }
 }

@@ -29,7 +29,7 @@ public sealed class CompleteReminder(OwnedDb database, RequestDesk desk, Clock c
             (await RequestDesk.AgendaAsync(db, reminder.ContactId, reminder.RequestId, cancellationToken)).Complete(reminder, clock.Now);
         }
 
-        await RequestStep.SaveAsync(db, cancellationToken);
+        await db.SaveOrRefuseAsync(RequestStep.What, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }
 

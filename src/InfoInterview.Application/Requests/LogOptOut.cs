@@ -48,7 +48,7 @@ public sealed class LogOptOut(OwnedDb database, RequestDesk desk, RequestStep st
         foreach (var request in requests.Where(r => r.State.IsOpen() || r.State is RequestState.Undeliverable || (r.Id == input.Request && r.State is not RequestState.OptedOut)))
             await EndAsync(new RequestScene(db, desk, request, node.Name, clock, cancellationToken), input.At);
         await RestAsync(db, input.Contact, cancellationToken);
-        await RequestStep.SaveAsync(db, cancellationToken);
+        await db.SaveOrRefuseAsync(RequestStep.What, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         signal.TellMoved(db.Owner);
         return takenBack;

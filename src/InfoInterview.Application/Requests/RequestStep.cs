@@ -23,14 +23,22 @@ public sealed class RequestStep(OwnedDb database, RequestDesk desk, OutboxSignal
 
     internal async Task<StepTaken> TakeAsync(RequestId id, Func<RequestScene, Task<Transition>> step, CancellationToken cancellationToken)
     {
-        await using var db = await database.OpenAsync(cancellationToken);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        var scene = new RequestScene(db, desk, await RequestDesk.FindAsync(db, id, cancellationToken), node.Name, clock, cancellationToken);
-        var taken = await FinishAsync(scene, await step(scene));
-        await transaction.CommitAsync(cancellationToken);
-        if (taken.MailsTakenBack > 0)
-            signal.TellMoved(db.Owner);
-        return taken;
+        try
+        {
+            await using var db = await database.OpenAsync(cancellationToken);
+            await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+            var scene = new RequestScene(db, desk, await RequestDesk.FindAsync(db, id, cancellationToken), node.Name, clock, cancellationToken);
+            var taken = await FinishAsync(scene, await step(scene));
+            await transaction.CommitAsync(cancellationToken);
+            if (taken.MailsTakenBack > 0)
+                signal.TellMoved(db.Owner);
+            return taken;
+        }
+        catch (Exception raced) when (Races.IsLost(raced))
+        {
+            // Two steps at once want the same place in the request's history; the database lets one of them through.
+            throw StaleSave.Refusal(What);
+        }
     }
 
     internal async Task<StepTaken> TakeAsync(MeetingId id, Func<RequestScene, Meeting, Task<Transition>> step, CancellationToken cancellationToken)
@@ -51,7 +59,7 @@ public sealed class RequestStep(OwnedDb database, RequestDesk desk, OutboxSignal
     {
         var (db, request) = (scene.Db, scene.Request);
         await RequestDesk.PutDownAsync(db, request, transition, transition.Event.RecordedAt, scene.Cancelled);
-        await SaveAsync(db, scene.Cancelled);
+        await db.SaveOrRefuseAsync(What, scene.Cancelled);
         foreach (var person in transition.DraftsFor)
             await DraftAsync(db, request, person, scene.Cancelled);
         return new StepTaken(request.Id, request.State)
@@ -62,19 +70,6 @@ public sealed class RequestStep(OwnedDb database, RequestDesk desk, OutboxSignal
             MailsTakenBack = scene.MailsTakenBack,
             Named = transition.DraftsFor,
         };
-    }
-
-    internal static async Task SaveAsync(AppDbContext db, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await db.SaveChangesAsync(cancellationToken);
-        }
-        catch (DbUpdateException raced) when (Races.IsLost(raced) || raced.Entries.Any(e => e is { Entity: RequestEvent, State: EntityState.Added }))
-        {
-            // Two steps at once want the same number in the request's history; the database lets one of them through.
-            throw new RefusedException("row.stale", $"Another window of yours, or a message that just left, changed {What} at the same moment. Nothing was changed by this step; look where it stands now and try again.");
-        }
     }
 
     // Whoever was named waits for a first word, unless they may not be asked or are being asked already.
@@ -89,6 +84,6 @@ public sealed class RequestStep(OwnedDb database, RequestDesk desk, OutboxSignal
             new NewRequest(db.Owner, person, plan) { ReferredBy = origin.ContactId, MaxNudges = presets.MaxNudges }, context);
         db.Requests.Add(draft);
         await RequestDesk.PutDownAsync(db, draft, transition, context.Now, cancellationToken);
-        await SaveAsync(db, cancellationToken);
+        await db.SaveOrRefuseAsync(What, cancellationToken);
     }
 }
