@@ -1,6 +1,8 @@
 using InfoInterview.Application.Accounts;
+using InfoInterview.Data;
 using InfoInterview.Data.Storage;
 using InfoInterview.Testing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace InfoInterview.Application.Tests;
 
@@ -9,7 +11,11 @@ public sealed class ApplicationFloorTests
     [Fact]
     public async Task Whatever_acts_for_an_owner_is_handed_out_by_the_floor()
     {
-        await using var database = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite);
+        await using var database = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite, services =>
+        {
+            services.AddBackgroundWork();
+            services.AddKeyRing(null, services.Select(s => s.ImplementationInstance).OfType<DataDirectory>().Single());
+        });
         await using var scope = database.ActingFor(await database.NewOwnerAsync());
         var acting = typeof(OwnedDb).Assembly.GetExportedTypes()
             .Where(t => t.IsClass && t.GetConstructors().Any(c => c.GetParameters().Any(p => p.ParameterType == typeof(OwnedDb)))).ToList();

@@ -22,7 +22,7 @@ public sealed partial class PracticeNote(ShellNotes notes)
 
     private static RenderFragment Words => builder =>
     {
-        builder.AddMarkupContent(0, "<span>Practice space: everybody here is invented and nothing leaves.</span>");
+        builder.AddMarkupContent(0, "<span>Practice space: everybody here is invented and nothing leaves.</span><a href=\"/practice\">Practice mailbox</a>");
         builder.OpenComponent<SpaceButton>(1);
         builder.AddComponentParameter(2, nameof(SpaceButton.To), SpaceKind.Real);
         builder.AddComponentParameter(3, nameof(SpaceButton.Weight), Weight.Text);

@@ -61,7 +61,7 @@ public sealed partial class IiButton
 
     private bool Busy => Working || Pressed;
 
-    private string Classes => $"ii-button ii-{Weight.ToString().ToLowerInvariant()}{(Large ? " ii-large" : "")}{(Wide ? " ii-wide" : "")}{(Busy ? " ii-busy" : "")}";
+    private string Classes => $"ii-button ii-{Weight.ToString().ToLowerInvariant()}{(Large ? " ii-large" : "")}{(Wide ? " ii-wide" : "")}{(Busy ? " ii-busy" : "")}{(More?.GetValueOrDefault("class") is { } own ? $" {own}" : "")}";
 
     private RenderFragment Words => builder =>
     {
