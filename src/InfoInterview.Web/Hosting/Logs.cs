@@ -11,6 +11,12 @@ internal static class Logs
     private const int DaysKept = 14;
     private const long LargestFile = 20 * 1024 * 1024;
 
+    /// <summary>For a verb that answers on its output and ends: warnings only, and on the other channel.</summary>
+    public static void AddQuietLogs(this WebApplicationBuilder builder) => builder.Logging
+        .ClearProviders()
+        .SetMinimumLevel(LogLevel.Warning)
+        .AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+
     /// <summary>Registers Serilog.</summary>
     public static void AddLogs(this WebApplicationBuilder builder, DataDirectory directory) =>
         builder.Services.AddSerilog(logs => logs

@@ -12,6 +12,7 @@ internal static class Backup
     public static async Task<int> RunAsync(string[] args, string file)
     {
         var builder = WebApplication.CreateBuilder(args);
+        builder.AddQuietLogs();
         builder.AddInstallation();
         await using var app = builder.Build();
         await using var db = await app.Services.GetRequiredService<IDbContextFactory<AppDbContext>>().CreateDbContextAsync();

@@ -10,6 +10,7 @@ internal static class CheckConfig
     public static async Task<int> RunAsync(string[] args)
     {
         var builder = WebApplication.CreateBuilder(args);
+        builder.AddQuietLogs();
         var directory = builder.AddInstallation();
         await using var app = builder.Build();
         var installation = app.Services.GetRequiredService<IOptions<InstallationOptions>>().Value;

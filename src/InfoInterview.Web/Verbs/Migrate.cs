@@ -9,6 +9,7 @@ internal static class Migrate
     public static async Task<int> RunAsync(string[] args)
     {
         var builder = WebApplication.CreateBuilder(args);
+        builder.AddQuietLogs();
         var directory = builder.AddInstallation();
         using var alone = InstallationLock.Take(directory);
         await using var app = builder.Build();

@@ -13,6 +13,7 @@ internal static class ResetPassword
     public static async Task<int> RunAsync(string[] args, string email)
     {
         var builder = WebApplication.CreateBuilder(args);
+        builder.AddQuietLogs();
         builder.AddInstallation();
         builder.Services.AddAccounts();
         await using var app = builder.Build();

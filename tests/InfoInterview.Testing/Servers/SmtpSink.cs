@@ -96,15 +96,21 @@ public sealed class SmtpSink : IAsyncDisposable
     public IReadOnlyList<ReceivedMail> Received() =>
         [.. Directory.GetFiles(Path.Combine(Folder, "received"), "*.json").Order(StringComparer.Ordinal).Select(Read)];
 
-    /// <summary>Completes when the next message has been kept.</summary>
-    public async Task NextAsync(CancellationToken ct)
+    /// <summary>Completes when so many more messages have been kept.</summary>
+    public async Task MoreAsync(int messages, CancellationToken ct)
     {
-        var kept = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var enough = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         using var watcher = new FileSystemWatcher(Path.Combine(Folder, "received"), "*.json");
-        watcher.Created += (_, _) => kept.TrySetResult();
-        watcher.Renamed += (_, _) => kept.TrySetResult();
+        watcher.Created += (_, _) => CountDown();
+        watcher.Renamed += (_, _) => CountDown();
         watcher.EnableRaisingEvents = true;
-        await kept.Task.WaitAsync(ct);
+        await enough.Task.WaitAsync(ct);
+
+        void CountDown()
+        {
+            if (Interlocked.Decrement(ref messages) == 0)
+                enough.TrySetResult();
+        }
     }
 
     public async ValueTask DisposeAsync()
