@@ -55,7 +55,7 @@ public static class ApplicationFloor
     {
         services.AddScoped<ContactQueries>().AddScoped<ContactListQueries>().AddScoped<OrganisationQueries>().AddScoped<ImportQueries>();
         services.AddScoped<AddContact>().AddScoped<EditContact>().AddScoped<SetHowWeKnowEachOther>().AddScoped<SetIntroducer>();
-        services.AddScoped<OptOut>().AddScoped<TakeBackOptOut>();
+        services.AddScoped<TakeBackOptOut>();
         services.AddScoped<SetCircle>().AddScoped<TagContacts>().AddScoped<DeleteContacts>().AddScoped<RestoreContacts>();
         services.AddScoped<AddOrganisation>().AddScoped<EditOrganisation>().AddScoped<MarkOrganisation>().AddScoped<DeleteOrganisation>().AddScoped<RestoreOrganisation>();
         services.AddScoped<PreviewImport>().AddScoped<CarryOutImport>().AddScoped<UndoImport>();

@@ -2,6 +2,7 @@ using InfoInterview.Application.Accounts;
 using InfoInterview.Data;
 using InfoInterview.Domain.Contacts;
 using InfoInterview.Domain.Requests;
+using InfoInterview.Domain.Time;
 using Microsoft.EntityFrameworkCore;
 
 namespace InfoInterview.Application.Contacts;
@@ -18,6 +19,13 @@ public sealed class ContactQueries(OwnedDb database)
             .AsSplitQuery()
             .FirstOrDefaultAsync(c => c.Id == id, cancellationToken);
         return contact is null ? null : await ViewAsync(db, contact, cancellationToken);
+    }
+
+    /// <summary>The zone whose days the user counts in.</summary>
+    public async Task<Zone> ZoneAsync(CancellationToken cancellationToken)
+    {
+        await using var db = await database.OpenAsync(cancellationToken);
+        return await LocalDay.ZoneAsync(db, cancellationToken);
     }
 
     /// <summary>Contacts that may be the same person as this one: the certain ones first.</summary>

@@ -1,4 +1,5 @@
 using InfoInterview.Application.Contacts;
+using InfoInterview.Application.Requests;
 using InfoInterview.Data.Storage;
 using InfoInterview.Domain;
 using InfoInterview.Domain.Contacts;
@@ -48,7 +49,7 @@ public sealed class BulkTests
         await using var floor = await PeopleFloor.OpenAsync(provider);
         var id = await floor.AddAsync("Jane");
         floor.Database.Time.SetUtcNow(new DateTimeOffset(2026, 6, 1, 23, 30, 0, TimeSpan.Zero));
-        await floor.Get<OptOut>().RunAsync(new OptOut.Input(id, "no more mail"), Ct);
+        await floor.Get<LogOptOut>().RunAsync(new LogOptOut.Input(id, floor.Database.Time.GetUtcNow()) { Reason = "no more mail" }, Ct);
         var loaded = await floor.SeeAsync(id);
         await floor.Get<EditContact>().RunAsync(new EditContact.Input(id, loaded.Version, loaded.ToForm() with { Tags = ["x"] }), Ct);
 

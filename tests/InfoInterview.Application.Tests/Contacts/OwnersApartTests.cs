@@ -1,5 +1,6 @@
 using InfoInterview.Application.Contacts;
 using InfoInterview.Application.Contacts.Import;
+using InfoInterview.Application.Requests;
 using InfoInterview.Data.Storage;
 using InfoInterview.Domain;
 using InfoInterview.Domain.Contacts;
@@ -39,7 +40,7 @@ public sealed class OwnersApartTests
             () => stranger.Get<SetHowWeKnowEachOther>().RunAsync(new SetHowWeKnowEachOther.Input(id, before.Version, Circle.Inner), Ct),
             () => stranger.Get<SetIntroducer>().RunAsync(new SetIntroducer.Input(id, null), Ct),
             () => stranger.Get<SetIntroducer>().RunAsync(new SetIntroducer.Input(own, id), Ct),
-            () => stranger.Get<OptOut>().RunAsync(new OptOut.Input(id), Ct),
+            () => stranger.Get<LogOptOut>().RunAsync(new LogOptOut.Input(id, floor.Database.Time.GetUtcNow()), Ct),
             () => stranger.Get<TakeBackOptOut>().RunAsync(id, Ct),
             () => stranger.Get<EditOrganisation>().RunAsync(new EditOrganisation.Input(organisation, 1, new OrganisationForm("Mine")), Ct),
             () => stranger.Get<MarkOrganisation>().RunAsync(new MarkOrganisation.Input(organisation, true, 3, 3), Ct),

@@ -1,5 +1,6 @@
 using InfoInterview.Application.Contacts;
 using InfoInterview.Application.Contacts.Import;
+using InfoInterview.Application.Requests;
 using InfoInterview.Data.Storage;
 using InfoInterview.Domain;
 using InfoInterview.Domain.Contacts;
@@ -53,7 +54,7 @@ public sealed class ImportTests
         await using var floor = await PeopleFloor.OpenAsync(provider);
         var form = new ContactForm(new ContactName("Janie", null)) { Emails = [new TypedEmail("Jane@example.org")], Organisation = "Initech", Details = new ContactDetails { Circle = Circle.Inner, HowMet = "school" }, Tags = ["mentor"] };
         var id = await floor.Get<AddContact>().RunAsync(form, Ct);
-        await floor.Get<OptOut>().RunAsync(new OptOut.Input(id), Ct);
+        await floor.Get<LogOptOut>().RunAsync(new LogOptOut.Input(id, floor.Database.Time.GetUtcNow()), Ct);
 
         var preview = await floor.PreviewAsync(Csv.Header + Jane);
         await floor.CarryOutAsync(preview);

@@ -1,0 +1,26 @@
+using InfoInterview.Application.Contacts;
+using InfoInterview.Web.Components.Kit;
+using Microsoft.AspNetCore.Components;
+
+namespace InfoInterview.Web.Components.Contacts;
+
+/// <summary>The fields of a person, for someone new and for an edit.</summary>
+public sealed partial class ContactFields(OrganisationQueries organisations)
+{
+    private readonly string _list = ElementId.Next();
+    private IReadOnlyList<string> _places = [];
+
+    [Parameter, EditorRequired]
+    public ContactDraft Draft { get; set; } = default!;
+
+    /// <summary>Also the fields that someone new seldom has.</summary>
+    [Parameter]
+    public bool Whole { get; set; }
+
+    [Parameter]
+    public EventCallback OnChanged { get; set; }
+
+    private Task Tell() => OnChanged.InvokeAsync();
+
+    private async Task SuggestAsync(ChangeEventArgs typed) => _places = await organisations.SuggestAsync((string?)typed.Value, CancellationToken.None);
+}

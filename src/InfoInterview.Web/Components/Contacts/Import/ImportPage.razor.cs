@@ -1,0 +1,102 @@
+using System.Globalization;
+using InfoInterview.Application.Contacts;
+using InfoInterview.Application.Contacts.Import;
+using InfoInterview.Domain;
+using InfoInterview.Domain.Contacts;
+using InfoInterview.Web.Components.Kit;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Forms;
+
+namespace InfoInterview.Web.Components.Contacts.Import;
+
+/// <summary>Brings in LinkedIn connections: choose a file, look at what would happen, say yes, undo.</summary>
+public sealed partial class ImportPage(PreviewImport previewImport, CarryOutImport carryOut, UndoImport undo, ImportQueries imports, ContactQueries contacts, Toasts toasts)
+{
+    private ImportPreview? _preview;
+    private CarryOutImport.Result? _result;
+    private bool _isReading;
+    private bool _isImporting;
+    private int _done;
+    private string? _problem;
+
+    /// <summary>The imports so far.</summary>
+    [PersistentState]
+    public IReadOnlyList<ImportRunRow>? Runs { get; set; }
+
+    /// <summary>The zone days are counted in.</summary>
+    [PersistentState]
+    public string? ZoneId { get; set; }
+
+    private int Changes => _preview!.Added + _preview.Updated;
+
+    private string ImportWords => (_preview!.Added, _preview.Updated) switch
+    {
+        (0, var filled) => string.Create(CultureInfo.InvariantCulture, $"Fill in {filled:N0}"),
+        (var added, 0) => $"Add {ContactWords.People(added)}",
+        var (added, filled) => string.Create(CultureInfo.InvariantCulture, $"Add {ContactWords.People(added)}, fill in {filled:N0}"),
+    };
+
+    /// <inheritdoc/>
+    protected override async Task OnInitializedAsync()
+    {
+        ZoneId ??= (await contacts.ZoneAsync(CancellationToken.None)).Id;
+        Runs ??= await imports.RunsAsync(CancellationToken.None);
+    }
+
+    private async Task ReadAsync(InputFileChangeEventArgs chosen)
+    {
+        (_problem, _isReading) = (null, true);
+        try
+        {
+            // As large as it says it is: the reader stops at its limit and says so.
+            await using var content = chosen.File.OpenReadStream(Math.Max(chosen.File.Size, 1));
+            _preview = await previewImport.RunAsync(new PreviewImport.Input(chosen.File.Name, content), CancellationToken.None);
+        }
+        catch (RefusedException refused)
+        {
+            _problem = refused.Message;
+        }
+        catch (IOException broken)
+        {
+            _problem = $"The file did not arrive whole ({broken.Message}). Nothing was imported; choose it again.";
+        }
+
+        _isReading = false;
+    }
+
+    private async Task ImportAsync()
+    {
+        (_problem, _isImporting, _done) = (null, true, 0);
+        try
+        {
+            _result = await carryOut.RunAsync(_preview!, new Progress<int>(Show), CancellationToken.None);
+        }
+        catch (RefusedException refused)
+        {
+            (_problem, _preview) = (refused.Message, null);
+        }
+
+        _isImporting = false;
+    }
+
+    private void Show(int done)
+    {
+        _done = done;
+        _ = InvokeAsync(StateHasChanged);
+    }
+
+    private async Task UndoAsync(ImportId id)
+    {
+        var undone = await undo.RunAsync(id, CancellationToken.None);
+        toasts.Show(undone.Kept == 0
+            ? $"{ContactWords.People(undone.Binned)} put in the bin."
+            : $"{ContactWords.People(undone.Binned)} put in the bin; {undone.Kept} you have worked on stay.");
+        await AgainAsync();
+    }
+
+    private async Task AgainAsync()
+    {
+        (_preview, _result, _problem) = (null, null, null);
+        Runs = await imports.RunsAsync(CancellationToken.None);
+    }
+}
