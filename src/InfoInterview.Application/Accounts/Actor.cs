@@ -10,6 +10,7 @@ namespace InfoInterview.Application.Accounts;
 public sealed class Actor
 {
     private OwnerId? _owner;
+    private bool _left;
 
     /// <summary>The owner acted for.</summary>
     /// <exception cref="RefusedException">Nobody is signed in.</exception>
@@ -18,11 +19,14 @@ public sealed class Actor
     /// <summary>Whether anybody is acting.</summary>
     public bool IsKnown => _owner is not null;
 
+    /// <summary>The sign-in behind this scope ended: nothing more is done for anybody.</summary>
+    public void Leave() => (_owner, _left) = (null, true);
+
     /// <summary>Says who acts in this scope.</summary>
     /// <exception cref="InvalidOperationException">The scope already acts for another owner.</exception>
     public void ActFor(OwnerId owner)
     {
-        if (_owner is { } known && known != owner)
+        if (_left || (_owner is { } known && known != owner))
             throw new InvalidOperationException("A scope acts for one owner only.");
         _owner = owner;
     }

@@ -9,6 +9,9 @@ public sealed class MailOptions
     /// <summary>A PEM file with further certificate authorities to trust, for an organisation's own mail server.</summary>
     public string? TrustedAuthoritiesFile { get; set; }
 
+    /// <summary>The longest a message may wait to be taken back, in seconds.</summary>
+    public const int MostUndoSeconds = 60;
+
     /// <summary>Seconds a message waits before it may leave, in which its user can take it back; 0 to 60.</summary>
     public int UndoSeconds { get; set; } = 10;
 }

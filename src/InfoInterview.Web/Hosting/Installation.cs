@@ -68,6 +68,6 @@ internal static class Installation
     {
         options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
         foreach (var proxy in installation.TrustedProxies)
-            options.KnownProxies.Add(System.Net.IPAddress.Parse(proxy));
+            options.KnownProxies.Add(System.Net.IPAddress.TryParse(proxy, out var address) ? address : throw new RefusedException("configuration.proxy", $"InfoInterview:TrustedProxies holds “{proxy}”, which is not an IP address. Nothing was started; write each proxy's address."));
     }
 }

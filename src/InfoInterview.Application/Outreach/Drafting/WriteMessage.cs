@@ -17,7 +17,7 @@ public sealed class WriteMessage(OwnedDb database, DraftWriter writer, Clock clo
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var contact = await db.Contacts.Where(c => c.Id == subject.Contact && c.DeletedAt == null).Select(c => new { Stop = c.DoNotContact != null, c.DisplayName }).SingleOrDefaultAsync(cancellationToken)
             ?? throw new RefusedException("contact.gone", "That person is no longer there. Nothing was written; go back to the list.");
-        if (contact.Stop && subject.Kind is not MessageKind.OptOutAck)
+        if (contact.Stop && !subject.Kind.MayFollowOptOut())
             throw new RefusedException("contact.do-not-contact", $"{contact.DisplayName} asked not to be contacted, and that holds. Nothing was written.");
         var waiting = await db.Messages
             .Where(m => m.ContactId == subject.Contact && m.RequestId == subject.Request && m.Kind == subject.Kind && (m.State == MessageState.Draft || m.State == MessageState.OnItsWay))

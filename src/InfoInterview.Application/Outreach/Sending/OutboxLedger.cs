@@ -40,7 +40,7 @@ internal static class OutboxLedger
         using var transaction = db.Database.BeginTransaction();
         var moved = db.Outbox
             .Where(o => o.Id == claim.Id && o.State == OutboxState.Claimed && o.LeaseOwner == claim.Node && o.LeaseGeneration == claim.Generation && o.LeaseUntil > now)
-            .Where(o => o.Kind == MessageKind.OptOutAck || !db.Contacts.Any(c => c.Id == o.ContactId && c.DoNotContact != null))
+            .Where(o => o.Kind == MessageKind.OptOutAck || o.Kind == MessageKind.Cancellation || !db.Contacts.Any(c => c.Id == o.ContactId && c.DoNotContact != null))
             .ExecuteUpdate(row => row.SetProperty(o => o.State, OutboxState.Transmitting).SetProperty(o => o.StateAt, now));
         if (moved != 1)
             return false;

@@ -130,7 +130,7 @@ public sealed partial class SendClaimed(
     }
 
     private static OutboxMove Retry(OutboxMessage row, SendOutcome outcome, DateTimeOffset now) =>
-        Backoff.NextTry(Math.Max(1, row.Attempt), Random.Shared.NextDouble(), now, row.CreatedAt, row.ExpiresAt) is { } next
+        Backoff.NextTry(Math.Max(1, row.Attempt), Random.Shared.NextDouble(), now, row.ExpiresAt is { } end ? end - Backoff.Patience : row.CreatedAt, row.ExpiresAt) is { } next
             ? new OutboxMove(OutboxState.Queued, outcome.Verdict is SendVerdict.Deferred ? "the server asked to try later" : "the server was not reached") { DueAt = next }
             : new OutboxMove(OutboxState.Held, "tried for a day without success");
 

@@ -70,7 +70,7 @@ public sealed class SendMessage(OwnedDb database, CheckFacts facts, RequestDesk 
         var recipient = await RecipientAsync(db, message, cancellationToken);
 
         var now = clock.Now;
-        var dueAt = input.At is { } at && at > now ? Clock.ToMilliseconds(at) : now.AddSeconds(options.Value.UndoSeconds);
+        var dueAt = input.At is { } at && at > now ? Clock.ToMilliseconds(at) : now.AddSeconds(Math.Clamp(options.Value.UndoSeconds, 0, MailOptions.MostUndoSeconds));
         var mail = await new LetterBuilder(db).BuildAsync(message, account, recipient, now, cancellationToken);
         message.PutOnItsWay(mail.InternetMessageId, input.OverrideReason, now);
         var cause = new OutboxCause(message.Kind!.Value, key) { ContactId = message.ContactId, RequestId = message.RequestId, MessageId = message.Id };
@@ -109,7 +109,8 @@ public sealed class SendMessage(OwnedDb database, CheckFacts facts, RequestDesk 
             context.Eligibility.RequireMayAsk();
         }
 
-        context.Eligibility.RequireMayWrite();
+        if (!message.Kind!.Value.MayFollowOptOut())
+            context.Eligibility.RequireMayWrite();
         if (context.OnItsWay is { } other && other.Kind == message.Kind)
             throw new RefusedException("request.on-its-way", "A message of this kind is on its way already. Nothing was sent; wait until it has left.");
     }

@@ -41,6 +41,14 @@ public sealed partial class RequestPage(
             await BeginAsync(step);
     }
 
+    private static RenderFragment Words(string body) => builder =>
+    {
+        builder.OpenElement(0, "p");
+        builder.AddAttribute(1, "class", "ii-read ii-prewrap");
+        builder.AddContent(2, body);
+        builder.CloseElement();
+    };
+
     private async Task LoadAsync()
     {
         _page = await queries.FindAsync(new RequestId(Id), CancellationToken.None);

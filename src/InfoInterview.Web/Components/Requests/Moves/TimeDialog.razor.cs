@@ -27,6 +27,7 @@ public sealed partial class TimeDialog(AgreeTime agree, RescheduleMeeting resche
     private bool _byThem;
     private bool _later;
     private bool _twice;
+    private bool _filled;
 
     /// <summary>The zone the contact is known to live in.</summary>
     [Parameter]
@@ -81,9 +82,9 @@ public sealed partial class TimeDialog(AgreeTime agree, RescheduleMeeting resche
     /// <inheritdoc/>
     protected override void OnParametersSet()
     {
-        if (Open)
+        if (Open && _filled)
             return;
-        (_zone, _minutes) = (TheirZone?.Id, Minutes);
+        (_zone, _minutes, _filled) = (TheirZone?.Id, Minutes, true);
     }
 
     private static string Words(WallTime wall) => $"{wall.Date.ToString("ddd d MMM", CultureInfo.InvariantCulture)} {wall.Time.ToString("HH:mm", CultureInfo.InvariantCulture)}";
