@@ -66,7 +66,7 @@ public static class ApplicationFloor
         services.AddScoped<AlreadyTalked>().AddScoped<WithdrawRequest>().AddScoped<CloseQuiet>().AddScoped<DiscardRequest>().AddScoped<CompleteRequest>();
         services.AddScoped<UndoLastStep>().AddScoped<ChooseQuestionSet>();
         services.AddScoped<AgreeTime>().AddScoped<RescheduleMeeting>().AddScoped<CancelMeeting>().AddScoped<LogNoShow>().AddScoped<MarkHeld>().AddScoped<SaveDebrief>();
-        services.AddScoped<SayWhereToMeet>();
+        services.AddScoped<SayWhereToMeet>().AddScoped<CalendarEntry>().AddScoped<MeetingQueries>().AddScoped<MeetingLetterQueries>();
         services.AddScoped<SnoozeReminder>().AddScoped<CompleteReminder>().AddScoped<DropReminder>().AddScoped<WaiveObligation>().AddScoped<RecountReminders>();
         services.AddScoped<TimePasses>();
         services.AddScoped<CreateQuestionSet>().AddScoped<EditQuestionSet>().AddScoped<DeleteQuestionSet>().AddScoped<RestoreQuestionSet>().AddScoped<QuestionQueries>();
