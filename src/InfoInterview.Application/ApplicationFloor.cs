@@ -66,7 +66,7 @@ public static class ApplicationFloor
         services.AddScoped<RequestStep>().AddScoped<LogReply>().AddScoped<LogDecline>().AddScoped<LogOptOut>().AddScoped<LogBounce>().AddScoped<GiveNewAddress>();
         services.AddScoped<AlreadyTalked>().AddScoped<WithdrawRequest>().AddScoped<CloseQuiet>().AddScoped<DiscardRequest>().AddScoped<CompleteRequest>();
         services.AddScoped<UndoLastStep>().AddScoped<ChooseQuestionSet>().AddScoped<RequestQueries>();
-        services.AddScoped<AgreeTime>().AddScoped<RescheduleMeeting>().AddScoped<CancelMeeting>().AddScoped<LogNoShow>().AddScoped<MarkHeld>().AddScoped<SaveDebrief>().AddScoped<SayWhereToMeet>().AddScoped<MeetingQueries>();
+        services.AddScoped<AgreeTime>().AddScoped<RescheduleMeeting>().AddScoped<CancelMeeting>().AddScoped<LogNoShow>().AddScoped<MarkHeld>().AddScoped<SaveDebrief>().AddScoped<SayWhereToMeet>().AddScoped<CalendarEntry>().AddScoped<MeetingQueries>().AddScoped<MeetingLetterQueries>();
         services.AddScoped<SnoozeReminder>().AddScoped<CompleteReminder>().AddScoped<DropReminder>().AddScoped<WaiveObligation>().AddScoped<RecountReminders>();
         services.AddScoped<TimePasses>().AddScoped<TodayQueries>();
         services.AddScoped<CreateQuestionSet>().AddScoped<EditQuestionSet>().AddScoped<DeleteQuestionSet>().AddScoped<RestoreQuestionSet>().AddScoped<QuestionQueries>();

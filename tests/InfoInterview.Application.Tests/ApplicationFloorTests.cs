@@ -1,6 +1,5 @@
 using InfoInterview.Application.Accounts;
 using InfoInterview.Data;
-using InfoInterview.Data.Storage;
 using InfoInterview.Testing;
 using Microsoft.Extensions.DependencyInjection;
 

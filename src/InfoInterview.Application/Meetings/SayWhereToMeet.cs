@@ -9,8 +9,8 @@ namespace InfoInterview.Application.Meetings;
 /// <summary>Says where or how to meet; the time stays. The calendar event counts one version up.</summary>
 public sealed class SayWhereToMeet(OwnedDb database)
 {
-    /// <summary>How and where, on the version of the meeting that was looked at.</summary>
-    public sealed record Input(MeetingId Meeting, int Version, MeetingMode Mode, string? Place, string? Fallback);
+    /// <summary>How and where, said of the calendar entry's version that was looked at.</summary>
+    public sealed record Input(MeetingId Meeting, int Sequence, MeetingMode Mode, string? Place, string? Fallback);
 
     /// <summary>Saves it. Nothing is saved, and no version counted, when all is as it was.</summary>
     /// <returns>True when they hold an invitation that says otherwise now, so that a new one is due.</returns>
@@ -21,7 +21,7 @@ public sealed class SayWhereToMeet(OwnedDb database)
         await using var db = await database.OpenAsync(cancellationToken);
         var meeting = await db.Meetings.SingleOrDefaultAsync(m => m.Id == input.Meeting, cancellationToken)
             ?? throw new RefusedException("meeting.gone", "That meeting is no longer there. Nothing was changed; go back to the list.");
-        StaleSave.RefuseUnless(meeting.Version, input.Version, "this meeting");
+        StaleSave.RefuseUnless(meeting.Sequence, input.Sequence, "this meeting");
         var (mode, place, fallback) = (meeting.Mode, meeting.Place, meeting.Fallback);
         meeting.MeetAt(input.Mode, input.Place, input.Fallback);
         if ((mode, place, fallback) == (meeting.Mode, meeting.Place, meeting.Fallback))

@@ -1,18 +1,23 @@
 using System.Globalization;
+using System.Security.Claims;
+using InfoInterview.Application.Meetings;
 using InfoInterview.Application.Outreach.Drafting;
+using InfoInterview.Domain.Meetings;
 using InfoInterview.Domain.Outreach;
 using InfoInterview.Domain.Time;
+using InfoInterview.Mail.Meetings;
 using InfoInterview.Mail.Outreach;
 
 namespace InfoInterview.Web.Hosting;
 
-/// <summary>What the user downloads: messages for a mail program.</summary>
+/// <summary>What the user downloads: messages for a mail program, meetings for a calendar.</summary>
 internal static class Files
 {
     /// <summary>Maps the downloads; each asks a query that sees the signed-in owner's rows only.</summary>
     public static WebApplication MapFiles(this WebApplication app)
     {
         app.MapGet("/messages/{id:guid}/eml", EmlAsync);
+        app.MapGet("/meetings/{id:guid}/ics", IcsAsync);
         return app;
     }
 
@@ -24,4 +29,9 @@ internal static class Files
         var bytes = EmlFile.Write(from, EmailAddress.Parse(address), page.Subject, page.Body, clock.Now);
         return Results.File(bytes, "message/rfc822", string.Create(CultureInfo.InvariantCulture, $"message-{page.Id.Value:N}.eml"));
     }
+
+    private static async Task<IResult> IcsAsync(Guid id, CalendarEntry entry, ClaimsPrincipal user, CancellationToken cancellationToken) =>
+        await entry.FindAsync(new MeetingId(id), user.FindFirstValue(ClaimTypes.Email) ?? user.Identity?.Name ?? "", cancellationToken) is { } found
+            ? Results.File(InvitationFile.Write(found), "text/calendar; charset=utf-8", string.Create(CultureInfo.InvariantCulture, $"meeting-{id:N}.ics"))
+            : Results.NotFound();
 }

@@ -1,3 +1,4 @@
+using InfoInterview.Application.Requests;
 using InfoInterview.Data.Storage;
 using InfoInterview.Domain;
 using InfoInterview.Domain.Outreach;
@@ -91,7 +92,7 @@ public sealed class SendMessageTests
         await using var floor = await SendingFloor.OpenAsync(provider);
         var contact = await floor.MeetAsync("Rosalind");
         var (_, message) = await floor.DraftAsync(contact);
-        await floor.AsOwnerAsync<Application.Contacts.OptOut>(stop => stop.RunAsync(new(contact), SendingFloor.Ct));
+        await floor.AsOwnerAsync<LogOptOut>(stop => stop.RunAsync(new LogOptOut.Input(contact, floor.Now), SendingFloor.Ct));
 
         Assert.NotNull(await RefusalAsync(floor, message, "They will not mind."));
         Assert.Equal(0, await floor.LookAsync(db => db.Outbox.CountAsync(SendingFloor.Ct)));

@@ -1,4 +1,4 @@
-using InfoInterview.Application.Contacts;
+using InfoInterview.Application.Requests;
 using InfoInterview.Application.Outreach.Sending;
 using InfoInterview.Data.Storage;
 using InfoInterview.Domain;
@@ -70,7 +70,7 @@ public sealed class TakeBackTests
         var (request, message) = await floor.DraftAsync(contact);
         var queued = await floor.SendAsync(message);
         floor.Pass(TimeSpan.FromSeconds(11));
-        floor.Server.Heard = line => WhenRecipient(line, () => floor.AsOwnerAsync<OptOut>(stop => stop.RunAsync(new(contact), SendingFloor.Ct)));
+        floor.Server.Heard = line => WhenRecipient(line, () => floor.AsOwnerAsync<LogOptOut>(stop => stop.RunAsync(new LogOptOut.Input(contact, floor.Now), SendingFloor.Ct)));
 
         await floor.TryDueAsync();
 
