@@ -1,5 +1,6 @@
 using InfoInterview.Application.Accounts;
 using InfoInterview.Data;
+using InfoInterview.Data.Storage;
 using InfoInterview.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
