@@ -1,7 +1,7 @@
 using InfoInterview.Application.Accounts;
 using InfoInterview.Data;
+using InfoInterview.Data.Storage;
 using InfoInterview.Testing;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace InfoInterview.Application.Tests;
 
