@@ -2,7 +2,6 @@ using InfoInterview.Application.Accounts;
 using InfoInterview.Data;
 using InfoInterview.Data.Storage;
 using InfoInterview.Testing;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace InfoInterview.Application.Tests;
 

@@ -1,5 +1,6 @@
 using InfoInterview.Domain.Contacts;
 using InfoInterview.Domain.Outreach;
+using InfoInterview.Domain.Requests;
 
 namespace InfoInterview.Application.Outreach.Messages;
 
@@ -11,6 +12,9 @@ public sealed record MessagePage(IReadOnlyList<MessageRow> Rows, MessageId? Next
 /// <summary>One message in a list.</summary>
 public sealed record MessageRow(MessageId Id, ContactId ContactId, string ContactName, MessageKind? Kind, string Subject, Channel Channel)
 {
+    /// <summary>The request it belongs to, if any.</summary>
+    public RequestId? RequestId { get; init; }
+
     /// <summary>When it was written, left or came in, UTC.</summary>
     public required DateTimeOffset When { get; init; }
 

@@ -78,6 +78,7 @@ public sealed class MessageQueries(OwnedDb database)
         list.Select(m => new MessageRow(
             m.Id, m.ContactId, db.Contacts.Where(c => c.Id == m.ContactId).Select(c => ((c.Name.Preferred ?? c.Name.Given) + " " + c.Name.Family).Trim()).FirstOrDefault() ?? "", m.Kind, m.Subject, m.Channel)
         {
+            RequestId = m.RequestId,
             When = m.At ?? m.UpdatedAt,
             LeavesAt = db.Outbox.Where(o => o.MessageId == m.Id && (o.State == OutboxState.Queued || o.State == OutboxState.Claimed)).Select(o => (DateTimeOffset?)o.DueAt).FirstOrDefault(),
         });

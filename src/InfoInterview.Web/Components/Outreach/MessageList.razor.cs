@@ -80,6 +80,14 @@ public sealed partial class MessageList(MessageQueries queries, OutboxSignal sig
 
     private static RenderFragment Title(MessageRow row) => builder => builder.AddContent(0, $"{row.ContactName}: {Name(row)}");
 
+    // What came in has no composer; it is read where it belongs.
+    private static string Place(MessageRow row) => row switch
+    {
+        { Kind: not null } => $"/messages/{row.Id}",
+        { RequestId: { } request } => $"/requests/{request}",
+        _ => $"/people/{row.ContactId}",
+    };
+
     private static string Name(MessageRow row) => row.Kind is { } kind ? MessageKindGuide.Of(kind).Name : "their answer";
 
     private static string Reason(MessageRow row) => row.Subject.Length > 0 ? row.Subject : row.Channel is Channel.Email ? "no subject yet" : row.Channel switch
