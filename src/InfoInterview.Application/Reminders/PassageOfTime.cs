@@ -31,7 +31,7 @@ public sealed partial class PassageOfTime(
     }
 
     /// <summary>Lets time pass once for everybody. A fault with one owner, or of the database, waits for the next time.</summary>
-    internal async Task WalkAsync(CancellationToken cancellationToken)
+    public async Task WalkAsync(CancellationToken cancellationToken)
     {
         try
         {

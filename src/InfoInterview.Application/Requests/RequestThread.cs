@@ -21,7 +21,9 @@ internal sealed class RequestThread(PersonLine person, IReadOnlyList<Message> me
             .Select(e => Event(e, request))
             .ToList();
         entries.AddRange(messages.Where(m => !_told.Contains(m.Id) && m.State is MessageState.Sent or MessageState.Received).Select(Bare));
-        return [.. entries.OrderByDescending(e => e.At)];
+
+        // What happened in the same moment is told in the order in which it was written down.
+        return [.. entries.OrderBy(e => e.At).Reverse()];
     }
 
     private ThreadEntry Event(RequestEvent e, InterviewRequest request)
