@@ -17,7 +17,9 @@ public sealed class EditQuestionSet(OwnedDb database, Clock clock)
         await using var db = await database.OpenAsync(cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var set = await LoadedSet.FindAsync(db, id, cancellationToken);
+        var loaded = set.UpdatedAt;
         change.ApplyTo(set, clock.Now);
+        LoadedSet.WriteWhole(db, set, loaded);
         await db.SaveOrRefuseAsync(LoadedSet.What, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return QuestionSetPage.Of(set);
