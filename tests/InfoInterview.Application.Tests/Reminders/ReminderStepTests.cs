@@ -1,0 +1,99 @@
+using InfoInterview.Application.Reminders;
+using InfoInterview.Application.Tests.Requests;
+using InfoInterview.Data.Storage;
+using InfoInterview.Domain;
+using InfoInterview.Domain.Reminders;
+using InfoInterview.Domain.Requests;
+using InfoInterview.Testing;
+using Microsoft.EntityFrameworkCore;
+
+namespace InfoInterview.Application.Tests.Reminders;
+
+public sealed class ReminderStepTests
+{
+    private static CancellationToken Ct => AskFloor.Ct;
+
+    [Fact]
+    public async Task Three_snoozes_ask_whether_to_drop_it()
+    {
+        await using var floor = await AskFloor.OpenAsync(DatabaseProvider.Sqlite);
+        var id = (await floor.LiveAsync(await floor.DraftAsync(await floor.PersonAsync("Jane"))))[0].Id;
+
+        var asked = new List<bool>();
+        for (var i = 0; i < 3; i++)
+            asked.Add((await floor.Get<SnoozeReminder>().RunAsync(id, Snooze.OneDay, Ct)).AskWhetherToDrop);
+
+        Assert.Equal([false, false, true], asked);
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.All), MemberType = typeof(TestDatabase))]
+    public async Task What_is_owed_is_let_go_with_a_reason_only(DatabaseProvider provider)
+    {
+        await using var floor = await AskFloor.OpenAsync(provider);
+        var id = await RequestQueriesTests.HeldAsync(floor, await floor.PersonAsync("Jane"), await floor.PersonAsync("Intro"));
+        var thanks = (await floor.LiveAsync(id)).Single(r => r.Kind is ReminderKind.ThankYou);
+        var report = (await floor.LiveAsync(id)).Single(r => r.Kind is ReminderKind.ReportBack);
+
+        var refused = await Assert.ThrowsAsync<RefusedException>(() => floor.Get<DropReminder>().RunAsync(thanks.Id, " ", Ct));
+        await floor.Get<DropReminder>().RunAsync(thanks.Id, "thanked in person", Ct);
+        await floor.Get<WaiveObligation>().RunAsync(report.ObligationId!.Value, "they were there", Ct);
+
+        Assert.Equal("obligation.no-reason", refused.Code);
+        Assert.Equal([ReminderKind.Debrief, ReminderKind.AdviceUpdate, ReminderKind.KeepInTouch], (await floor.LiveAsync(id)).Select(r => r.Kind).Order());
+        var reasons = await floor.SeeAsync(db => db.Obligations.Where(o => o.State == ObligationState.Waived).Select(o => o.WaiveReason).ToListAsync(Ct));
+        Assert.Equal(["thanked in person", "they were there"], reasons.Order());
+    }
+
+    [Fact]
+    public async Task What_is_a_step_of_the_request_is_not_ticked_off()
+    {
+        await using var floor = await AskFloor.OpenAsync(DatabaseProvider.Sqlite);
+        var nudge = (await floor.LiveAsync(await floor.SentAsync(await floor.PersonAsync("Jane")))).Single(r => r.Kind is ReminderKind.Nudge);
+
+        Assert.Equal("reminder.needs-step", (await Assert.ThrowsAsync<RefusedException>(() => floor.Get<CompleteReminder>().RunAsync(nudge.Id, Ct))).Code);
+    }
+
+    [Fact]
+    public async Task A_thank_you_ticked_off_moves_the_request()
+    {
+        await using var floor = await AskFloor.OpenAsync(DatabaseProvider.Sqlite);
+        var id = await RequestQueriesTests.HeldAsync(floor, await floor.PersonAsync("Jane"), await floor.PersonAsync("Intro"));
+
+        await floor.Get<CompleteReminder>().RunAsync((await floor.LiveAsync(id)).Single(r => r.Kind is ReminderKind.ThankYou).Id, Ct);
+
+        Assert.Equal(RequestState.Thanked, (await floor.RequestAsync(id)).State);
+        Assert.Equal(1, (await floor.Get<TodayQueries>().LoadAsync(Ct)).DoneToday);
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.All), MemberType = typeof(TestDatabase))]
+    public async Task A_move_to_another_region_counts_what_is_counted_again(DatabaseProvider provider)
+    {
+        await using var floor = await AskFloor.OpenAsync(provider);
+        var jane = await floor.PersonAsync("Jane");
+        var id = await floor.SentAsync(jane);
+        Assert.Equal(new DateOnly(2026, 12, 1), Assert.Single(await floor.LiveAsync(id)).DueOn);
+        await floor.SeeAsync(db => db.Contacts.Where(c => c.Id == jane).ExecuteUpdateAsync(c => c.SetProperty(x => x.Details.HolidayRegion, "CZ"), Ct));
+
+        var moved = await floor.Get<RecountReminders>().RunAsync(null, Ct);
+
+        Assert.Equal(1, moved);
+        var nudge = Assert.Single(await floor.LiveAsync(id));
+        Assert.Equal((new DateOnly(2026, 11, 30), new DateOnly(2026, 12, 1)), (nudge.DueOn, nudge.OriginalDueOn));
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.All), MemberType = typeof(TestDatabase))]
+    public async Task A_snooze_pressed_while_a_reply_is_logged_does_not_bring_the_nudge_back(DatabaseProvider provider)
+    {
+        await using var floor = await AskFloor.OpenAsync(provider);
+        var id = await floor.SentAsync(await floor.PersonAsync("Jane"));
+        var nudge = (await floor.LiveAsync(id)).Single(r => r.Kind is ReminderKind.Nudge).Id;
+        await using var slow = await floor.Database.OpenAsync(floor.Owner);
+        var stale = await slow.Reminders.SingleAsync(r => r.Id == nudge, Ct);
+
+        await floor.Get<Application.Requests.LogReply>().RunAsync(new Application.Requests.LogReply.Input(id, ReplyKind.Yes, floor.Now), Ct);
+        stale.Snooze(Snooze.OneDay, new Domain.Time.BusinessCalendar(), Domain.Time.Zone.Utc, floor.Now);
+
+        await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => slow.SaveChangesAsync(Ct));
+        Assert.Equal([ReminderKind.AnswerThem], (await floor.LiveAsync(id)).Select(r => r.Kind));
+    }
+}
