@@ -52,8 +52,8 @@ internal sealed class Visit : IAsyncDisposable
         await Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Sign in" }).ClickAsync();
     }
 
-    /// <summary>The page's one headline.</summary>
-    public Task<string> HeadlineAsync() => Page.Locator("h1").InnerTextAsync();
+    /// <summary>Whether the page is one for somebody who is signed in.</summary>
+    public Task<bool> IsInsideAsync() => Page.GetByRole(AriaRole.Navigation, new PageGetByRoleOptions { Name = "Main" }).First.IsVisibleAsync();
 
     public async ValueTask DisposeAsync() => await _context.CloseAsync();
 

@@ -64,13 +64,25 @@ public sealed class CrashLoopTests
         for (; killed < most && await room.QueuedAsync(Ct) is > 1 and var queued; killed++)
         {
             var share = queued / (most - killed);
-            var some = sink.MoreAsync(1 + Random.Shared.Next(Math.Max(1, 2 * share - 2)), Ct);
+            var some = sink.MoreAsync(Math.Min(queued - 1, 1 + Random.Shared.Next(Math.Max(1, 2 * share - 2))), Ct);
             var app = await home.StartAsync(Ct);
-            await some.WaitAsync(TimeSpan.FromSeconds(60), Ct);
+            await AwaitAsync(some, app, room);
             await Task.Delay(Random.Shared.Next(120), Ct);
             await app.KillAsync();
         }
 
         return killed;
+    }
+
+    private static async Task AwaitAsync(Task some, RunningApp app, MailRoom room)
+    {
+        try
+        {
+            await some.WaitAsync(TimeSpan.FromSeconds(60), Ct);
+        }
+        catch (TimeoutException)
+        {
+            Assert.Fail($"No mail came any more; {await room.QueuedAsync(Ct)} are queued. {app.Log}");
+        }
     }
 }
