@@ -64,7 +64,7 @@ internal static class Rooms
 
         ["Application.Accounts"] = ["Outreach", "Reminders"],
         ["Application.Contacts"] = ["Accounts"],
-        ["Application.Meetings"] = ["Accounts", "Questions", "Reminders", "Requests"],
+        ["Application.Meetings"] = ["Accounts", "Outreach", "Questions", "Reminders", "Requests"],
         ["Application.Outreach"] = ["Accounts", "Requests"],
         ["Application.Questions"] = ["Accounts"],
         ["Application.Reminders"] = ["Accounts", "Meetings", "Outreach", "Requests"],

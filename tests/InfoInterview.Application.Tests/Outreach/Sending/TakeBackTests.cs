@@ -76,7 +76,7 @@ public sealed class TakeBackTests
 
         Assert.Empty(floor.Server.Contents);
         Assert.Equal("Queued Claimed Cancelled", await floor.HistoryAsync(queued.Outbox));
-        Assert.Equal(RequestState.Draft, await floor.RequestStateAsync(request));
+        Assert.Equal(RequestState.OptedOut, await floor.RequestStateAsync(request));
     }
 
     [Theory, MemberData(nameof(Databases))]
