@@ -9,7 +9,7 @@ internal static class ProductPages
     /// <summary>Pages of whoever is signed in.</summary>
     public static IReadOnlyList<string> BehindTheDoor { get; } =
     [
-        "/", "/requests/new", "/messages", "/templates", "/templates/request-warm",
+        "/", "/people", "/people/new", "/organisations", "/import", "/requests/new", "/messages", "/templates", "/templates/request-warm",
         "/settings", "/settings/you", "/settings/presets", "/settings/mail", "/settings/password", "/not-found",
     ];
 }

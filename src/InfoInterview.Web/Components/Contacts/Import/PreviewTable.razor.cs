@@ -32,6 +32,15 @@ public sealed partial class PreviewTable
 
     private static string Counted(string word, int count) => string.Create(CultureInfo.InvariantCulture, $"{word} {count:N0}");
 
+    private static string? Written(FieldChange change) => change.Field switch
+    {
+        ImportedField.Name => null,
+        ImportedField.LinkedIn => "LinkedIn profile",
+        ImportedField.FamilyName => $"family name {change.After}",
+        ImportedField.HowMet => $"how you met: {change.After}",
+        _ => change.After,
+    };
+
     private void Show(ImportFate? fate)
     {
         (_shown, _from) = (fate, 0);

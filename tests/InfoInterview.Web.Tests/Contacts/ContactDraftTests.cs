@@ -1,0 +1,43 @@
+using InfoInterview.Application.Contacts;
+using InfoInterview.Domain.Contacts;
+using InfoInterview.Web.Components.Contacts;
+
+namespace InfoInterview.Web.Tests.Contacts;
+
+public sealed class ContactDraftTests
+{
+    private static readonly ContactForm Form = new(new ContactName("José", "García", "Pepe", "Dr", "he/him", "ho-ZEH"))
+    {
+        Details = new ContactDetails { Circle = Circle.Dormant, RoleTitle = "Hydrologist", HowMet = "school", TimeZone = "Europe/Madrid", PrivateNotes = "a\nb" },
+        Organisation = "Béton & Cie",
+        Emails = [new TypedEmail("jose@example.org", IsWork: true), new TypedEmail("j@example.net")],
+        Phones = [new TypedPhone("+34 600 000 000", IsWork: true)],
+        Tags = ["mentor", "rivers"],
+        Schools = [new TypedSchool("Ostrava", 2014), new TypedSchool("Institute, Brno")],
+    };
+
+    [Fact]
+    public void What_was_not_touched_is_saved_as_it_was_loaded() =>
+        Assert.Equivalent(Form, ContactDraft.Of(Form).ToForm(), strict: true);
+
+    [Fact]
+    public void Lines_and_commas_become_values()
+    {
+        var draft = ContactDraft.Of(Form);
+        (draft.Emails, draft.Tags, draft.Schools) = (" new@example.org \n\njose@example.org", "a, b ,,c", "Ostrava, 2014\nBrno, 14");
+
+        var form = draft.ToForm();
+
+        Assert.Equal([new TypedEmail("new@example.org"), new TypedEmail("jose@example.org", IsWork: true)], form.Emails);
+        Assert.Equal(["a", "b", "c"], form.Tags);
+        Assert.Equal([new TypedSchool("Ostrava", 2014), new TypedSchool("Brno, 14")], form.Schools);
+    }
+
+    [Fact]
+    public void A_lists_address_holds_its_state_and_nothing_else()
+    {
+        Assert.Equal("/people", new PeopleAddress().Href());
+        Assert.Equal("/people?q=a%20%26%20b&circle=Known&not-asked=true", new PeopleAddress { Search = "a & b", Circle = Circle.Known, NotAsked = true, After = null }.Href());
+        Assert.Equal("/people?bin=true", new PeopleAddress { Bin = true, After = Guid.Empty }.FirstPage.Href());
+    }
+}
