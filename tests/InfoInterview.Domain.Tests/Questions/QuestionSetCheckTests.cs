@@ -37,7 +37,6 @@ public sealed class QuestionSetCheckTests
         Assert.Equal((TooFew, true), (short1.Rule, short1.Valid));
     }
 
-    // method.md section 12, check 14
     [Fact]
     public void Two_referral_closers_two_sensitive_topics_or_a_job_ask_are_rejected()
     {

@@ -3,7 +3,7 @@ using InfoInterview.Application.Outreach.Templates;
 
 namespace InfoInterview.Application.Tests.Outreach.Templates;
 
-/// <summary>The hostile templates of trust.md H60 to H65: stopped with a sentence, in little time, and the process lives.</summary>
+/// <summary>Hostile templates: stopped with a sentence, in little time, and the process lives.</summary>
 public sealed class RenderLimitsTests
 {
     private static readonly FieldValues Values = FieldValues.Examples();
