@@ -1,6 +1,7 @@
 using InfoInterview.Data.Storage;
 using InfoInterview.EndToEnd.Tests.Running;
 using InfoInterview.Testing.Servers;
+using Microsoft.EntityFrameworkCore;
 
 namespace InfoInterview.EndToEnd.Tests.Outreach;
 
@@ -82,7 +83,7 @@ public sealed class CrashLoopTests
         }
         catch (TimeoutException)
         {
-            Assert.Fail($"No mail came any more; {await room.QueuedAsync(Ct)} are queued. {app.Log}");
+            Assert.Fail($"No mail came any more; {await room.QueuedAsync(Ct)} are queued. {await room.LookAsync(db => db.MailAccounts.Select(a => a.PausedBecause).FirstAsync(Ct), Ct)} {app.Log}");
         }
     }
 }

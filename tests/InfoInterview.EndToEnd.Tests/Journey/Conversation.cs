@@ -1,0 +1,145 @@
+using InfoInterview.Domain.Meetings;
+using InfoInterview.EndToEnd.Tests.Running;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Playwright;
+using MimeKit;
+
+namespace InfoInterview.EndToEnd.Tests.Journey;
+
+/// <summary>What is done with one person, from the first message to the thank-you.</summary>
+internal sealed class Conversation(Walk walk, Letters letters, AppHome home, string name)
+{
+    private const string Ask = """
+        Hello NAME,
+
+        We met at the hydraulics evening in Leeds, and your word on ice jams stayed with me.
+
+        I am learning how river models are made, and would like to hear how you came to the work. Would you have 15 minutes for a call next week? If it does not suit, that is quite all right.
+
+        Thank you,
+        Jane Alvarez
+        """;
+
+    private const string Thanks = """
+        Hello NAME,
+
+        Thank you for the fifteen minutes. Your hint to walk the catchment before opening the model changed how I read the maps, and I will try it this month.
+
+        With thanks,
+        Jane Alvarez
+        """;
+
+    private string _request = "";
+    private string _meeting = "";
+
+    public async Task AskAsync()
+    {
+        await walk.StepAsync("start a request", async () =>
+        {
+            await walk.Page.Locator("main").GetByRole(AriaRole.Link, new LocatorGetByRoleOptions { Name = "Ask", Exact = true }).ClickAsync();
+            await walk.Page.WaitForURLAsync("**/requests/new?**");
+            await walk.TypeAsync("What would you like to hear about?", "river models");
+            await walk.Button("Write the first message").ClickAsync();
+            await walk.Page.WaitForURLAsync("**/messages/*");
+        });
+        await letters.WriteAsync("Fifteen minutes about river models?", Ask.Replace("NAME", name, StringComparison.Ordinal));
+        await letters.SendAsync();
+        await letters.UndoAsync();
+        await letters.SendAsync();
+        await walk.StepAsync("land on the request", () => walk.Page.WaitForURLAsync("**/requests/*"));
+        _request = new Uri(walk.Page.Url).AbsolutePath;
+        var mail = await letters.ArrivesAsync("Fifteen minutes about river models?");
+        Assert.Equal("Jane Alvarez", mail.From.Mailboxes.Single().Name);
+        Assert.Contains("your word on ice jams stayed with me", mail.TextBody, StringComparison.Ordinal);
+    }
+
+    public Task HearYesAsync() => walk.StepAsync("log a yes", async () =>
+    {
+        await walk.Visit.GoAsync($"{_request}?do=log-reply");
+        await walk.TypeAsync("Their words", "Gladly. Any morning suits me.");
+        await walk.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Log it" }).ClickAsync();
+        await walk.SeeAsync("Gladly. Any morning suits me.");
+    });
+
+    public Task AgreeAsync() => walk.StepAsync("agree a time on both clocks", async () =>
+    {
+        await walk.Visit.GoAsync($"{_request}?do=agree-time");
+        var dialog = walk.Page.GetByRole(AriaRole.Dialog);
+        await dialog.GetByLabel("Day").FillAsync(TimeProvider.System.GetUtcNow().AddDays(7).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+        await dialog.GetByLabel("Time", new LocatorGetByLabelOptions { Exact = true }).FillAsync("10:30");
+        await dialog.GetByLabel("time zone").SelectOptionAsync("Europe/Prague");
+        await dialog.GetByText("in Prague").First.WaitForAsync();
+        await dialog.GetByLabel("Which number").FillAsync("+420 555 0100");
+        await dialog.GetByLabel("Which number").BlurAsync();
+        await dialog.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Agree on it" }).ClickAsync();
+        await walk.Page.WaitForURLAsync("**/meetings/*");
+        _meeting = new Uri(walk.Page.Url).AbsolutePath;
+    });
+
+    public async Task InviteAsync()
+    {
+        await FromMeetingAsync("Send the invitation");
+        await letters.SendAsync();
+        var mail = await letters.ArrivesAsync(await letters.SubjectAsync());
+        var calendar = mail.BodyParts.OfType<TextPart>().Single(p => p.ContentType.IsMimeType("text", "calendar"));
+        Assert.Equal("REQUEST", calendar.ContentType.Parameters["method"]);
+        Assert.Contains("METHOD:REQUEST", calendar.Text, StringComparison.Ordinal);
+    }
+
+    public async Task SendQuestionsAsync()
+    {
+        await walk.StepAsync("take a set of questions", async () =>
+        {
+            await walk.Visit.GoAsync("/questions");
+            await walk.Button("Take the first set").ClickAsync();
+            await walk.Page.WaitForURLAsync("**/questions/*");
+        });
+        await walk.StepAsync("choose it for the meeting", async () =>
+        {
+            await walk.Visit.GoAsync(_meeting);
+            await walk.Page.GetByLabel("Set of questions").SelectOptionAsync(new SelectOptionValue { Index = 1 });
+            await walk.SeeAsync("sent ahead");
+        });
+        await FromMeetingAsync("Send the questions ahead");
+        await letters.SendAsync();
+        var mail = await letters.ArrivesAsync(await letters.SubjectAsync());
+        Assert.Contains("?", mail.TextBody, StringComparison.Ordinal);
+    }
+
+    /// <summary>The agreed hour comes and goes; the conversation was held.</summary>
+    public async Task HoldAsync(CancellationToken ct)
+    {
+        var started = TimeProvider.System.GetUtcNow().AddMinutes(-30);
+        var id = new MeetingId(Guid.Parse(_meeting.Split('/')[^1]));
+        await home.LookAsync(await home.OwnerAsync(ct), db => db.Meetings.Where(m => m.Id == id)
+            .ExecuteUpdateAsync(m => m.SetProperty(x => x.StartsAt, started).SetProperty(x => x.EndsAt, started.AddMinutes(15)), ct), ct);
+        await walk.StepAsync("say that it was held", async () =>
+        {
+            await walk.Visit.GoAsync(_meeting);
+            await walk.Button("How did it go?").ClickAsync();
+            await walk.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Log it" }).ClickAsync();
+            await walk.SeeAsync("A thank-you is due");
+        });
+        await walk.StepAsync("be told by Today to say thank you", async () =>
+        {
+            await walk.Visit.GoAsync("/");
+            await walk.Page.Locator("main").GetByText(name).First.WaitForAsync();
+        });
+    }
+
+    public async Task ThankAsync()
+    {
+        await FromMeetingAsync("Write the thank-you");
+        await letters.WriteAsync(null, Thanks.Replace("NAME", name, StringComparison.Ordinal));
+        await letters.SendAsync();
+        var mail = await letters.ArrivesAsync(await letters.SubjectAsync());
+        Assert.Contains("walk the catchment", mail.TextBody, StringComparison.Ordinal);
+    }
+
+    private Task FromMeetingAsync(string button) => walk.StepAsync(button.ToLowerInvariant(), async () =>
+    {
+        await walk.Visit.GoAsync(_meeting);
+        await walk.Button(button).ClickAsync();
+        await walk.Page.WaitForURLAsync("**/messages/*");
+    });
+}

@@ -1,0 +1,60 @@
+using Microsoft.Playwright;
+using MimeKit;
+
+namespace InfoInterview.EndToEnd.Tests.Journey;
+
+/// <summary>What is done in the composer, and what comes of it in the other person's mailbox.</summary>
+internal sealed class Letters(Walk walk, IPostbox postbox)
+{
+    private string _subject = "";
+
+    /// <summary>The subject of the letter that was sent last.</summary>
+    public Task<string> SubjectAsync() => Task.FromResult(_subject);
+
+    /// <summary>Replaces what the template wrote.</summary>
+    public Task WriteAsync(string? subject, string body) => walk.StepAsync("write the letter", async () =>
+    {
+        await walk.Page.Locator("#letter").WaitForAsync();
+        if (subject is not null)
+            await walk.Page.Locator("#subject").FillAsync(subject);
+        await walk.Page.Locator("#letter").FillAsync(body);
+    });
+
+    /// <summary>Sends it now, with a reason when the request check still sees something.</summary>
+    public Task SendAsync() => walk.StepAsync("send now", async () =>
+    {
+        await walk.Page.Locator("#letter").WaitForAsync();
+        _subject = await walk.Page.Locator("#subject").InputValueAsync();
+        var send = walk.Button("Send now");
+        var reason = walk.Button("send it with a reason");
+        await send.WaitForAsync();
+        if (await reason.IsVisibleAsync())
+        {
+            await reason.ClickAsync();
+            await walk.TypeAsync("Your reason", "It is right as it stands.");
+            await walk.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Send" }).ClickAsync();
+        }
+        else
+        {
+            await send.ClickAsync();
+        }
+
+        await walk.SeeAsync("goes out in ten seconds");
+    });
+
+    /// <summary>Takes it back within the ten seconds; the draft is there again.</summary>
+    public Task UndoAsync() => walk.StepAsync("take it back", async () =>
+    {
+        await walk.Button("Undo").ClickAsync();
+        await walk.Page.WaitForURLAsync("**/messages/*");
+        await walk.Button("Send now").WaitForAsync();
+    });
+
+    /// <summary>Waits until the letter is in the other person's mailbox, and reads it there; it is there once.</summary>
+    public async Task<MimeMessage> ArrivesAsync(string subject)
+    {
+        MimeMessage? mail = null;
+        await walk.StepAsync($"“{subject}” arrives", async () => mail = await postbox.FindAsync(subject));
+        return mail!;
+    }
+}
