@@ -1,13 +1,14 @@
 using System.Diagnostics;
+using InfoInterview.Application.Accounts;
+using InfoInterview.Data;
 using InfoInterview.Data.Storage;
 using InfoInterview.Domain.Accounts;
 using InfoInterview.Testing;
 using InfoInterview.Testing.Servers;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using InfoInterview.Application;
-using InfoInterview.Application.Accounts;
-using InfoInterview.Data;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace InfoInterview.EndToEnd.Tests.Running;
 
@@ -113,5 +114,5 @@ internal sealed class AppHome : IAsyncDisposable
 
     private ServiceProvider Build() => TestDatabase.Build(
         new DatabaseOptions { Provider = Provider, ConnectionString = Connection }, Folder, TimeProvider.System,
-        services => services.AddBackgroundWork().AddKeyRing(null, new DataDirectory(Folder)));
+        services => services.RemoveAll<IDataProtectionProvider>().AddKeyRing(null, new DataDirectory(Folder)));
 }

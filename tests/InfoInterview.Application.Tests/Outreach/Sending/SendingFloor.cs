@@ -36,12 +36,7 @@ internal sealed class SendingFloor : IAsyncDisposable
     /// <summary>Opens one; the account is connected unless the test wants none.</summary>
     public static async Task<SendingFloor> OpenAsync(DatabaseProvider provider, SmtpFault fault = SmtpFault.None, bool connected = true, Action<IServiceCollection>? more = null)
     {
-        var database = await TestDatabase.CreateAsync(provider, services =>
-        {
-            services.AddBackgroundWork();
-            services.AddKeyRing(null, services.Select(s => s.ImplementationInstance).OfType<DataDirectory>().Single());
-            more?.Invoke(services);
-        });
+        var database = await TestDatabase.CreateAsync(provider, more);
         var floor = new SendingFloor(database, FaultySmtpServer.Start(fault, SmtpDialect.Plain), await database.NewOwnerAsync("Europe/London", "GB-ENG"));
         await floor.WriteAsync(db => db.Add(AskerRecord.Create(floor.Owner, "Jane Alvarez")));
         if (connected)
