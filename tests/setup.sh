@@ -20,11 +20,14 @@ set_up() {
 # Prints the figures and the skipped tests' names, then the closing line; fails when a test failed or none ran.
 report() {
   local log=$1 passed failed skipped
+  # Each project ends with "Total tests: N" and one line for each kind there was; one that broke off counts as a failure.
   read -r failed passed skipped < <(awk '
-    /^ *(Passed|Failed|Skipped)! / || /^Total tests:/ { }
-    match($0, /Failed: +[0-9]+, Passed: +[0-9]+, Skipped: +[0-9]+/) {
-      line = substr($0, RSTART, RLENGTH); gsub(/[^0-9]+/, " ", line); split(line, n, " "); f += n[1]; p += n[2]; s += n[3]
-    }
+    /^Test Run Aborted/ { f++ }
+    /^Total tests: / { in_totals = 1; next }
+    / *Total time: / { in_totals = 0 }
+    in_totals && $1 == "Failed:" { f += $2 }
+    in_totals && $1 == "Passed:" { p += $2 }
+    in_totals && $1 == "Skipped:" { s += $2 }
     END { print f + 0, p + 0, s + 0 }' "$log")
   echo
   grep -hE '^ *Skipped |\[SKIP\]' "$log" | sed 's/^ */  /' | sort -u
