@@ -34,7 +34,7 @@ public sealed class JourneyTests(BrowserHost browser)
         await start.OpenAsync(person);
         await start.KnowAsync();
 
-        var letters = new Letters(walk, new ImapPostbox(imap, Ct));
+        var letters = new Letters(walk, new ImapPostbox(imap), Ct);
         await ConversationAsync(walk, letters, home, "Quentin");
 
         Figure.Print("journey", ("db", provider), ("mail", "smtp"), ("width", width), ("steps", walk.Steps), ("seconds", walk.Seconds));
@@ -56,7 +56,7 @@ public sealed class JourneyTests(BrowserHost browser)
         await start.OpenAsync(person);
         await start.KnowAsync();
 
-        await ConversationAsync(walk, new Letters(walk, new PracticePostbox(home, Ct)), home, "Jana");
+        await ConversationAsync(walk, new Letters(walk, new PracticePostbox(home), Ct), home, "Jana");
 
         Figure.Print("journey", ("db", DatabaseProvider.Sqlite), ("mail", "practice"), ("width", 1280), ("steps", walk.Steps), ("seconds", walk.Seconds));
         Assert.Empty(visit.ConsoleErrors);

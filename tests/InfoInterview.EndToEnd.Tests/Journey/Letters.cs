@@ -1,15 +1,14 @@
+using InfoInterview.EndToEnd.Tests.Running;
 using Microsoft.Playwright;
 using MimeKit;
 
 namespace InfoInterview.EndToEnd.Tests.Journey;
 
 /// <summary>What is done in the composer, and what comes of it in the other person's mailbox.</summary>
-internal sealed class Letters(Walk walk, IPostbox postbox)
+internal sealed class Letters(Walk walk, IPostbox postbox, CancellationToken ct)
 {
     private string _subject = "";
-
-    /// <summary>The subject of the letter that was sent last.</summary>
-    public Task<string> SubjectAsync() => Task.FromResult(_subject);
+    private int _before;
 
     /// <summary>Replaces what the template wrote.</summary>
     public Task WriteAsync(string? subject, string body) => walk.StepAsync("write the letter", async () =>
@@ -25,6 +24,7 @@ internal sealed class Letters(Walk walk, IPostbox postbox)
     {
         await walk.Page.Locator("#letter").WaitForAsync();
         _subject = await walk.Page.Locator("#subject").InputValueAsync();
+        _before = (await postbox.ReadAsync(ct)).Count;
         var send = walk.Button("Send now");
         var reason = walk.Button("send it with a reason");
         await send.WaitForAsync();
@@ -50,11 +50,15 @@ internal sealed class Letters(Walk walk, IPostbox postbox)
         await walk.Button("Send now").WaitForAsync();
     });
 
-    /// <summary>Waits until the letter is in the other person's mailbox, and reads it there; it is there once.</summary>
-    public async Task<MimeMessage> ArrivesAsync(string subject)
+    /// <summary>Waits until the letter is in the other person's mailbox, and reads it there; nothing else has come since it was sent.</summary>
+    public async Task<MimeMessage> ArrivesAsync()
     {
         MimeMessage? mail = null;
-        await walk.StepAsync($"“{subject}” arrives", async () => mail = await postbox.FindAsync(subject));
+        await walk.StepAsync($"“{_subject}” arrives", async () =>
+        {
+            mail = await Patience.UntilAsync("such letter", async limit => (await postbox.ReadAsync(limit)).Skip(_before).SingleOrDefault(), ct);
+            Assert.Equal(_subject, mail.Subject);
+        });
         return mail!;
     }
 }
