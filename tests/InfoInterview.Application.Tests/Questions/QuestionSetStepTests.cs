@@ -58,7 +58,7 @@ public sealed class QuestionSetStepTests
     {
         Assert.Equal(QuestionLibrary.Topics.Count, QuestionQueries.Library(new QuestionQueries.LibraryFilter()).Count);
         Assert.All(QuestionQueries.Library(new QuestionQueries.LibraryFilter(QuestionCategory.Closers)), t => Assert.Equal(QuestionCategory.Closers, t.Category));
-        Assert.Contains(QuestionQueries.Library(new QuestionQueries.LibraryFilter(Search: "WHO else")), t => t.Id == QuestionTopic.ReferralCloser);
+        Assert.Contains(QuestionQueries.Library(new QuestionQueries.LibraryFilter(Search: "WHÓ might talk")), t => t.Id == QuestionTopic.ReferralCloser);
         Assert.Empty(QuestionQueries.Library(new QuestionQueries.LibraryFilter(Search: "zzzz")));
     }
 }

@@ -58,11 +58,12 @@ public sealed class ReminderStepTests
     {
         await using var floor = await AskFloor.OpenAsync(DatabaseProvider.Sqlite);
         var id = await RequestQueriesTests.HeldAsync(floor, await floor.PersonAsync("Jane"), await floor.PersonAsync("Intro"));
+        var done = (await floor.Get<TodayQueries>().LoadAsync(Ct)).DoneToday;
 
         await floor.Get<CompleteReminder>().RunAsync((await floor.LiveAsync(id)).Single(r => r.Kind is ReminderKind.ThankYou).Id, Ct);
 
         Assert.Equal(RequestState.Thanked, (await floor.RequestAsync(id)).State);
-        Assert.Equal(1, (await floor.Get<TodayQueries>().LoadAsync(Ct)).DoneToday);
+        Assert.Equal(done + 1, (await floor.Get<TodayQueries>().LoadAsync(Ct)).DoneToday);
     }
 
     [Theory, MemberData(nameof(TestDatabase.All), MemberType = typeof(TestDatabase))]
@@ -79,6 +80,23 @@ public sealed class ReminderStepTests
         Assert.Equal(1, moved);
         var nudge = Assert.Single(await floor.LiveAsync(id));
         Assert.Equal((new DateOnly(2026, 11, 30), new DateOnly(2026, 12, 1)), (nudge.DueOn, nudge.OriginalDueOn));
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.All), MemberType = typeof(TestDatabase))]
+    public async Task A_report_to_an_introducer_is_counted_by_the_days_of_whom_they_named(DatabaseProvider provider)
+    {
+        await using var floor = await AskFloor.OpenAsync(provider, day: 24);
+        var (jane, intro) = (await floor.PersonAsync("Jane"), await floor.PersonAsync("Intro", zone: "Asia/Dubai", region: "AE"));
+        var id = await RequestQueriesTests.HeldAsync(floor, jane, intro);
+        var report = (await floor.LiveAsync(id)).Single(r => r.Kind is ReminderKind.ReportBack);
+        Assert.Equal((intro, new DateOnly(2026, 11, 27)), (report.ContactId, report.DueOn));
+
+        Assert.Equal(0, await floor.Get<RecountReminders>().RunAsync(null, Ct));
+        Assert.Equal(0, await floor.Get<RecountReminders>().RunAsync(intro, Ct));
+        await floor.SeeAsync(db => db.Contacts.Where(c => c.Id == jane).ExecuteUpdateAsync(c => c.SetProperty(x => x.Details.HolidayRegion, "CZ"), Ct));
+        await floor.Get<RecountReminders>().RunAsync(jane, Ct);
+
+        Assert.Equal(new DateOnly(2026, 11, 26), (await floor.LiveAsync(id)).Single(r => r.Kind is ReminderKind.ReportBack).DueOn);
     }
 
     [Theory, MemberData(nameof(TestDatabase.All), MemberType = typeof(TestDatabase))]

@@ -25,10 +25,10 @@ internal sealed class AskFloor(TestDatabase database, OwnerId owner, AsyncServic
     public OwnerId Owner => owner;
     public DateTimeOffset Now => Clock.ToMilliseconds(database.Time.GetUtcNow());
 
-    public static async Task<AskFloor> OpenAsync(DatabaseProvider provider, Action<IServiceCollection>? more = null)
+    public static async Task<AskFloor> OpenAsync(DatabaseProvider provider, Action<IServiceCollection>? more = null, int day = 19)
     {
         var database = await TestDatabase.CreateAsync(provider, more);
-        database.Time.SetUtcNow(new DateTimeOffset(2026, 11, 19, 9, 0, 0, TimeSpan.Zero));
+        database.Time.SetUtcNow(new DateTimeOffset(2026, 11, day, 9, 0, 0, TimeSpan.Zero));
         var owner = await database.NewOwnerAsync();
         return new AskFloor(database, owner, database.ActingFor(owner));
     }

@@ -1,0 +1,157 @@
+using System.Reflection;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using InfoInterview.Application.Accounts;
+using InfoInterview.Application.Contacts;
+using InfoInterview.Application.Meetings;
+using InfoInterview.Application.Outreach.Sending;
+using InfoInterview.Application.Questions;
+using InfoInterview.Application.Tests.Contacts;
+using InfoInterview.Application.Tests.Requests;
+using InfoInterview.Data;
+using InfoInterview.Data.Storage;
+using InfoInterview.Domain;
+using InfoInterview.Domain.Contacts;
+using InfoInterview.Domain.Reminders;
+using InfoInterview.Testing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace InfoInterview.Application.Tests.Accounts;
+
+/// <summary>Walks everything that acts for an owner with another owner's ids. A new use case or query is walked without a line here.</summary>
+public sealed class IsolationTests
+{
+    private static readonly JsonSerializerOptions Everything = new() { IncludeFields = true, ReferenceHandler = ReferenceHandler.IgnoreCycles, MaxDepth = 128 };
+
+    /// <summary>Not walked, each for its reason.</summary>
+    private static readonly Dictionary<Type, string> Apart = new()
+    {
+        [typeof(OpenAccount)] = "makes the owner",
+        [typeof(SwitchSpace)] = "changes which of a user's own spaces acts, by the user signed in",
+        [typeof(SendClaimed)] = "the outbox worker's, in a scope of the row's own owner",
+        [typeof(MailRoutes)] = "takes a loaded account, not an id",
+    };
+
+    private static CancellationToken Ct => AskFloor.Ct;
+
+    [Theory, MemberData(nameof(TestDatabase.All), MemberType = typeof(TestDatabase))]
+    public async Task Another_owners_ids_open_nothing_and_change_nothing(DatabaseProvider provider)
+    {
+        await using var floor = await AskFloor.OpenAsync(provider, Whole);
+        var (cases, uncovered, leaks) = (0, new List<string>(), new List<string>());
+        await using var stranger = await floor.StrangerAsync();
+        await new PrivateWorld(stranger).FurnishAsync();
+        var (owner, world) = await OwnerAsync(floor);
+        foreach (var way in Intrusion.Ways.Where(w => !Apart.ContainsKey(w.DeclaringType!)))
+        {
+            var name = $"{way.DeclaringType!.Name}.{way.Name}";
+            if (Prepare.TryGetValue(name, out var prepare))
+                await prepare(owner, (ContactId)world.Ids[typeof(ContactId)]);
+            var intrusion = new Intrusion(world.Ids, Samples(floor));
+            var before = await world.SeeAllAsync();
+
+            var theirs = await TryAsync(intrusion, way, stranger);
+            cases++;
+            if (theirs.Fault is { } fault)
+                leaks.Add($"{name} failed: {fault}");
+            else if (Shows(theirs, world))
+                leaks.Add($"{name} shows another owner's rows: {theirs.Result}");
+            if (before != await world.SeeAllAsync())
+                leaks.Add($"{name} changed another owner's rows");
+            if (!Intrusion.TakesIds(way) || Silent.ContainsKey(name))
+                continue;
+
+            // The same call by the owner must come to something else, or the one above proves nothing.
+            var mine = await TryAsync(intrusion, way, owner);
+            var changed = before != await world.SeeAllAsync();
+            if (mine with { Fault = null } == theirs && !changed)
+                uncovered.Add($"{name} ({mine.Refusal ?? mine.Result})");
+            if (!changed)
+                continue;
+            await owner.DisposeAsync();
+            (owner, world) = await OwnerAsync(floor);
+        }
+
+        await owner.DisposeAsync();
+        if (provider is DatabaseProvider.Sqlite)
+            Figure.Print("isolation", ("cases", cases), ("uncovered", uncovered.Count), ("leaks", leaks.Count));
+        Assert.True(leaks.Count == 0, string.Join('\n', leaks));
+        Assert.True(uncovered.Count == 0, string.Join('\n', uncovered));
+        Assert.True(cases > 80, $"{cases}");
+    }
+
+    [Fact]
+    public void Whatever_is_not_walked_still_exists()
+    {
+        Assert.All(Apart.Keys, type => Assert.Contains(Intrusion.Ways, way => way.DeclaringType == type));
+        Assert.All(Silent.Keys.Concat(Prepare.Keys), name => Assert.Contains(Intrusion.Ways, way => $"{way.DeclaringType!.Name}.{way.Name}" == name));
+    }
+
+    /// <summary>Take ids, but come to the same for their owner, each for its reason.</summary>
+    private static readonly Dictionary<string, string> Silent = new()
+    {
+        ["CarryOutImport.RunAsync"] = "refuses a preview that does not match the stored people, before it looks at whose rows it names",
+        ["MessageQueries.PageAsync"] = "its ids are cursors into the owner's own list",
+        ["PracticeMailbox.ReadAsync"] = "its id is a cursor, and a real space has no practice mailbox",
+    };
+
+    /// <summary>What the owner does first, so that the way has something to come to.</summary>
+    private static readonly Dictionary<string, Func<AskFloor, ContactId, Task>> Prepare = new()
+    {
+        ["RestoreContacts.RunAsync"] = (owner, contact) => owner.Get<DeleteContacts>().RunAsync([contact], Ct),
+        ["RecountReminders.RunAsync"] = (owner, contact) => owner.SeeAsync(db => db.Contacts.Where(c => c.Id == contact).ExecuteUpdateAsync(c => c.SetProperty(x => x.Details.HolidayRegion, "GB-SCT"), Ct)),
+    };
+
+    private static async Task<(AskFloor Owner, PrivateWorld World)> OwnerAsync(AskFloor floor)
+    {
+        var owner = await floor.StrangerAsync();
+        var world = new PrivateWorld(owner);
+        await world.FurnishAsync();
+        return (owner, world);
+    }
+
+    private static async Task<Outcome> TryAsync(Intrusion intrusion, MethodInfo way, AskFloor floor)
+    {
+        await using var scope = floor.Database.ActingFor(floor.Owner);
+        try
+        {
+            return new Outcome(Text(await intrusion.CallAsync(way, scope.ServiceProvider, Ct)), null, null);
+        }
+        catch (RefusedException refused)
+        {
+            return new Outcome(refused.Message, refused.Code, null);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            return new Outcome("", null, $"{fault.GetType().Name}: {fault.Message}");
+        }
+    }
+
+    private static string Text(object? result) => result is null ? "" : JsonSerializer.Serialize(result, result.GetType(), Everything);
+
+    private static bool Shows(Outcome outcome, PrivateWorld world) =>
+        outcome.Result.Contains(world.Secret, StringComparison.OrdinalIgnoreCase) || world.Ids.Values.Any(id => outcome.Result.Contains($"{id}", StringComparison.OrdinalIgnoreCase));
+
+    private static void Whole(IServiceCollection services)
+    {
+        services.AddBackgroundWork();
+        services.AddKeyRing(null, services.Select(s => s.ImplementationInstance).OfType<DataDirectory>().Single());
+    }
+
+    private static Dictionary<Type, Func<object>> Samples(AskFloor floor) => new()
+    {
+        [typeof(string)] = () => "words",
+        [typeof(int)] = () => 15,
+        [typeof(Guid)] = () => Guid.CreateVersion7(),
+        [typeof(DateTimeOffset)] = () => floor.Now,
+        [typeof(DateOnly)] = () => new DateOnly(2026, 12, 3),
+        [typeof(Stream)] = () => Csv.Stream(Csv.Of(1)),
+        [typeof(TimeChoice)] = () => new TimeChoice(new DateOnly(2026, 12, 3), new TimeOnly(9, 0)),
+        [typeof(Snooze)] = () => Snooze.OneDay,
+        [typeof(QuestionSetChange)] = () => new QuestionSetChange.Rename("Renamed"),
+        [typeof(ContactForm)] = () => new ContactForm(new ContactName("Renamed", null)),
+    };
+
+    private sealed record Outcome(string Result, string? Refusal, string? Fault);
+}
