@@ -6,7 +6,7 @@ using Step = InfoInterview.Application.Requests.RequestStepKind;
 namespace InfoInterview.Application.Requests;
 
 /// <summary>A place a request can be moved to now: the column, what follows ("pick a time"; null when nothing is asked), and by which steps.</summary>
-public sealed record MoveTarget(RequestGroup To, string? Follows, IReadOnlyList<RequestStepKind> Steps);
+public sealed record MoveTarget(RequestGroup To, string? Follows, IReadOnlyList<Step> Steps);
 
 /// <summary>What can be done with a request as it stands.</summary>
 public static class RequestMoves
@@ -25,7 +25,7 @@ public static class RequestMoves
     }
 
     /// <summary>Every step the request's state allows, the likeliest first. The step itself may still refuse, with its reason.</summary>
-    public static IReadOnlyList<RequestStepKind> Steps(InterviewRequest request, MessageOnItsWay? onItsWay, Meeting? meeting, DateTimeOffset now) => request.State switch
+    public static IReadOnlyList<Step> Steps(InterviewRequest request, MessageOnItsWay? onItsWay, Meeting? meeting, DateTimeOffset now) => request.State switch
     {
         RequestState.Draft when onItsWay is not null => [Step.AlreadyTalked, Step.LogDecline, Step.WithdrawRequest, Step.LogOptOut],
         RequestState.Draft => [Step.SendDraft, Step.AlreadyTalked, Step.DiscardRequest, Step.LogDecline, Step.WithdrawRequest, Step.LogOptOut],
@@ -39,10 +39,10 @@ public static class RequestMoves
         _ => [],
     };
 
-    private static RequestStepKind[] Quiet(InterviewRequest request) =>
+    private static Step[] Quiet(InterviewRequest request) =>
         request.State is RequestState.Nudged || request.MaxNudges == 0 ? [Step.CloseQuiet] : [];
 
-    private static IEnumerable<RequestStepKind> OfMeeting(Meeting? meeting, DateTimeOffset now)
+    private static IEnumerable<Step> OfMeeting(Meeting? meeting, DateTimeOffset now)
     {
         if (meeting is null) yield break;
         if (now >= meeting.StartsAt || meeting.Mode is MeetingMode.Written) yield return Step.MarkHeld;
@@ -52,7 +52,7 @@ public static class RequestMoves
     }
 
     // Where a step takes a request; what leaves it where it stands takes it nowhere.
-    private static RequestGroup? To(RequestStepKind step) => step switch
+    private static RequestGroup? To(Step step) => step switch
     {
         Step.SendDraft => RequestGroup.Waiting,
         Step.LogReply or Step.CancelMeeting or Step.LogNoShow => RequestGroup.Answered,
@@ -63,7 +63,7 @@ public static class RequestMoves
         _ => null,
     };
 
-    private static string? Follows(RequestGroup to, RequestStepKind first) => (to, first) switch
+    private static string? Follows(RequestGroup to, Step first) => (to, first) switch
     {
         (_, Step.SendDraft) => "read and send",
         (_, Step.LogReply) => "say what they answered",

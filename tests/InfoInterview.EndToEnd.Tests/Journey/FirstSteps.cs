@@ -36,7 +36,9 @@ internal sealed class FirstSteps(Walk walk)
         {
             await walk.Link("Import people").ClickAsync();
             await walk.Page.WaitForURLAsync("**/import");
-            await walk.Visit.LiveAsync();
+
+            // A file input hears of a file only once Blazor's script is attached to it.
+            await walk.Page.WaitForFunctionAsync("() => document.querySelector('input[type=file]')?._blazorInputFileNextFileId !== undefined");
         });
         await walk.StepAsync("see what the file would bring", async () =>
         {
@@ -95,7 +97,10 @@ internal sealed class FirstSteps(Walk walk)
             await walk.Visit.GoAsync("/settings/mail");
             await walk.TypeAndLeaveAsync("Your address", sink.User!);
             await walk.TypeAndLeaveAsync("Outgoing server", "localhost");
-            await walk.TypeAndLeaveAsync("Port", $"{sink.Port}");
+            await walk.Page.GetByLabel("Encrypted after the greeting").CheckAsync();
+            var port = walk.Page.GetByLabel("Port", new PageGetByLabelOptions { Exact = true });
+            await port.FillAsync($"{sink.Port}");
+            await port.BlurAsync();
             await walk.TypeAndLeaveAsync("User name", sink.User!);
         });
         await walk.StepAsync("hear the server's own words about a wrong password", async () =>

@@ -1,6 +1,6 @@
+using InfoInterview.Application.Accounts;
 using InfoInterview.Application.Outreach.Messages;
 using InfoInterview.Application.Outreach.Sending;
-using InfoInterview.Application.Accounts;
 using InfoInterview.Domain.Accounts;
 using InfoInterview.Domain.Outreach;
 using InfoInterview.Domain.Time;
