@@ -15,4 +15,11 @@ public sealed record NamedPerson
 
     /// <summary>Why them, in a line.</summary>
     public string? Why { get; init; }
+
+    /// <summary>The person a typed name means, the first word as the given name; nobody when nothing was typed.</summary>
+    public static IReadOnlyList<NamedPerson> Typed(string? name)
+    {
+        var parts = (name ?? "").Split(' ', 2, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return parts.Length == 0 ? [] : [new NamedPerson { Given = parts[0], Family = parts.Length > 1 ? parts[1] : null }];
+    }
 }

@@ -20,16 +20,7 @@ public sealed partial class DebriefDialog(SaveDebrief save)
         new SaveDebrief.Input(Meeting, _takeaways)
         {
             Promises = string.IsNullOrWhiteSpace(_promise) ? [] : [new PromiseMade(_promise)],
-            Named = Named,
+            Named = NamedPerson.Typed(_named),
         },
         CancellationToken.None));
-
-    private IReadOnlyList<NamedPerson> Named
-    {
-        get
-        {
-            var parts = (_named ?? "").Split(' ', 2, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-            return parts.Length == 0 ? [] : [new NamedPerson { Given = parts[0], Family = parts.Length > 1 ? parts[1] : null }];
-        }
-    }
 }

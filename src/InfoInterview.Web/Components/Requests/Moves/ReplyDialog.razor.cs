@@ -39,19 +39,10 @@ public sealed partial class ReplyDialog(LogReply reply, LogDecline decline, LogO
 
     private Task LogAsync() => TryAsync(() => _kind switch
     {
-        ReplyKind.No => decline.RunAsync(new LogDecline.Input(Request, clock.Now, _noTime) { Words = Words, Named = Named }, CancellationToken.None),
+        ReplyKind.No => decline.RunAsync(new LogDecline.Input(Request, clock.Now, _noTime) { Words = Words, Named = NamedPerson.Typed(_named) }, CancellationToken.None),
         ReplyKind.OptOut => OptOutAsync(),
         _ => reply.RunAsync(new LogReply.Input(Request, _kind, clock.Now) { Until = _until, Words = Words }, CancellationToken.None),
     });
-
-    private IReadOnlyList<NamedPerson> Named
-    {
-        get
-        {
-            var parts = (_named ?? "").Split(' ', 2, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-            return parts.Length == 0 ? [] : [new NamedPerson { Given = parts[0], Family = parts.Length > 1 ? parts[1] : null }];
-        }
-    }
 
     private async Task<StepTaken> OptOutAsync()
     {
