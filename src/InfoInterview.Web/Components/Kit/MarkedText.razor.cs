@@ -92,7 +92,7 @@ public sealed partial class MarkedText(IJSRuntime script) : IAsyncDisposable
         {
             _module = await script.InvokeAsync<IJSObjectReference>("import", "./js/marked-text.js");
             _self = DotNetObjectReference.Create(this);
-            _editor = await _module.InvokeAsync<IJSObjectReference>("edit", _area, _layer, _self);
+            _editor = await _module.InvokeAsync<IJSObjectReference>("edit", _area, _layer, _self, _first);
         }
 
         if (_editor is not null)

@@ -1,6 +1,7 @@
 // A textarea over a layer of the same text that carries the marks. Blazor renders into neither.
-export function edit(area, layer, page) {
-  let text = area.value, told = text, marks = [], timer = 0;
+// `known` is the text the page has; what was typed before this script came is told at once, or it would never be saved.
+export function edit(area, layer, page, known) {
+  let text = area.value, told = known, marks = [], timer = 0;
   const paint = () => {
     const pieces = [];
     let at = 0;
@@ -29,6 +30,7 @@ export function edit(area, layer, page) {
   area.addEventListener("input", changed);
   area.addEventListener("blur", tell);
   paint();
+  tell();
   return {
     set(words) { area.value = text = told = words; marks = []; paint(); },
     mark(of, found) { if (of !== text) return; marks = [...found].sort((a, b) => a.start - b.start); paint(); },
