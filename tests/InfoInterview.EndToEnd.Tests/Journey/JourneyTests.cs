@@ -12,7 +12,7 @@ public sealed class JourneyTests(BrowserHost browser)
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    [Theory(Explicit = true)]
+    [Theory]
     [InlineData(DatabaseProvider.Sqlite, 1280)]
     [InlineData(DatabaseProvider.Postgres, 1280)]
     [InlineData(DatabaseProvider.Sqlite, 360)]
@@ -42,7 +42,7 @@ public sealed class JourneyTests(BrowserHost browser)
         Assert.Empty(visit.Elsewhere);
     }
 
-    [Fact(Explicit = true)]
+    [Fact]
     public async Task The_whole_way_in_the_practice_space_with_no_server_at_all()
     {
         await using var home = await AppHome.CreateAsync(new AppSettings { HasAccount = false }, Ct);
