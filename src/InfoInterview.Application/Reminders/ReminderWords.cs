@@ -84,7 +84,7 @@ public static class ReminderWords
 
     private static RowWords Questions(RowFacts facts) => facts.QuestionsAhead switch
     {
-        null or 0 => Row(facts, ["Choose questions to send ", ""], Ahead(facts), ToMeeting(facts, "Choose", "?do=questions")),
+        null or 0 => Row(facts, ["Choose questions to send ", ""], Ahead(facts), ToMeeting(facts, "Choose", "#questions")),
         1 => Row(facts, ["Send ", " your question"], Ahead(facts), Write(facts, "Review it", MessageKind.QuestionsAhead)),
         { } count => Row(facts, ["Send ", $" your {DueWords.Number(count)} questions"], Ahead(facts), Write(facts, $"Review {DueWords.Number(count)}", MessageKind.QuestionsAhead)),
     };

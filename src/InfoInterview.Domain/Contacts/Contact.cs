@@ -134,14 +134,6 @@ public sealed class Contact : IOwned
             email.SetPrimary(email.Normalised == addresses[0].Address.Key);
     }
 
-    /// <summary>Takes an address away; another one, if any, becomes primary.</summary>
-    public void RemoveEmail(ContactEmailId id)
-    {
-        _emails.RemoveAll(e => e.Id == id);
-        if (_emails.Count > 0 && !_emails.Any(e => e.IsPrimary))
-            _emails[0].SetPrimary(true);
-    }
-
     /// <summary>Makes one address the one messages go to.</summary>
     public void PreferEmail(ContactEmailId id)
     {

@@ -103,9 +103,6 @@ public sealed class Message : IOwned
     /// <summary>Makes a draft one of another kind.</summary>
     public void BecomeKind(MessageKind kind) => Kind = kind;
 
-    /// <summary>Ties a draft that was written before its request or meeting to it.</summary>
-    public void Concerns(RequestId? request, MeetingId? meeting) => (RequestId, MeetingId) = (request, meeting);
-
     /// <summary>Locks the words: the message is in the outbox.</summary>
     public void PutOnItsWay(string internetMessageId, string? overrideReason, DateTimeOffset now)
     {

@@ -9,8 +9,4 @@ public static class ReminderKinds
 
     /// <summary>Waits out the quiet period; other kinds do not move for it.</summary>
     public static bool WaitsOutQuietPeriod(this ReminderKind kind) => kind is ReminderKind.Nudge;
-
-    /// <summary>Belongs to a coming meeting and goes with it.</summary>
-    public static bool IsOfMeetingAhead(this ReminderKind kind) => kind is
-        ReminderKind.Prep or ReminderKind.SendQuestions or ReminderKind.ConfirmSlot or ReminderKind.Join;
 }

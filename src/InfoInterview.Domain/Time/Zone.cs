@@ -1,8 +1,10 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 
 namespace InfoInterview.Domain.Time;
 
 /// <summary>A time zone by its IANA id, such as <c>Europe/London</c>; only ids this machine knows exist as a value.</summary>
+[JsonConverter(typeof(ZoneJson))]
 public sealed record Zone
 {
     /// <summary>The longest id a column must hold.</summary>

@@ -29,7 +29,8 @@ internal sealed class Walk(RunningApp app, Visit visit)
         catch (Exception fault) when (fault is PlaywrightException or TimeoutException or Xunit.Sdk.XunitException)
         {
             var shown = await Page.Locator("body").InnerTextAsync();
-            throw new InvalidOperationException($"Step {Steps}, {words}: {fault.Message}\nAt {Page.Url} the page showed:\n{shown}\nThe app said:\n{app.Log}", fault);
+            var busy = await Page.Locator("[aria-busy=true]").CountAsync();
+            throw new InvalidOperationException($"Step {Steps}, {words}: {fault.Message}\nAt {Page.Url}, with {busy} buttons still at work, the page showed:\n{shown}\nThe app said:\n{app.Log}", fault);
         }
     }
 

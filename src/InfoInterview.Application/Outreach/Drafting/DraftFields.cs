@@ -92,7 +92,7 @@ public static class DraftFields
         .Set(MessageFields.MeetingTime, meeting.Time.ToString("HH:mm", CultureInfo.InvariantCulture))
         .Set(MessageFields.MeetingZone, ZoneWords(meeting.Zone, contact))
         .Set(MessageFields.MeetingMinutes, meeting.AgreedMinutes.ToString(CultureInfo.InvariantCulture))
-        .Set(MessageFields.MeetingChannel, ModeWords(meeting.Mode))
+        .Set(MessageFields.MeetingChannel, meeting.Mode.Words())
         .Set(MessageFields.MeetingPlace, meeting.Place)
         .Set(MessageFields.Takeaway, meeting.Takeaways?.Split('\n')[0]);
 
@@ -120,12 +120,4 @@ public static class DraftFields
     private static string Day(DateOnly date) => date.ToString("dddd d MMMM", CultureInfo.InvariantCulture);
 
     private static string ZoneWords(Zone zone, Contact contact) => $"{contact.Details.City ?? zone.City} time";
-
-    private static string ModeWords(MeetingMode mode) => mode switch
-    {
-        MeetingMode.Phone => "by phone",
-        MeetingMode.Video => "by video",
-        MeetingMode.InPerson => "in person",
-        _ => "in writing",
-    };
 }

@@ -33,17 +33,17 @@ public static class RequestCheck
         return new([.. findings.OrderByDescending(f => f.Severity)], fine, LengthOf(text));
     }
 
-    /// <summary>Whether a sentence, such as a question for the conversation, asks for a job; a negated one does not.</summary>
-    public static bool AsksForJob(string text)
+    /// <summary>How much the weightiest job word of a sentence weighs, such as a question for the conversation: an error asks for a job, an info denies it; null names none.</summary>
+    public static Severity? JobAsk(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
         try
         {
-            return JobAsk.In(new NormalText(text).Text, LanguagePack.English).Any(hit => hit.Severity != Severity.Info);
+            return Rules.JobAsk.In(new NormalText(text).Text, LanguagePack.English).Max(hit => (Severity?)hit.Severity);
         }
         catch (RegexMatchTimeoutException)
         {
-            return false;
+            return null;
         }
     }
 

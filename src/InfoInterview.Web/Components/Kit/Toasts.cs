@@ -43,9 +43,6 @@ public sealed class Toasts(TimeProvider time) : IDisposable
             await undo();
     }
 
-    /// <summary>Takes a toast away.</summary>
-    public void Dismiss(Toast toast) => Take(toast);
-
     /// <summary>Stops the time.</summary>
     public void Pause()
     {

@@ -26,6 +26,9 @@ public sealed partial class MeetingDetail(MeetingQueries queries, MeetingLetterQ
     [Parameter]
     public Guid Id { get; set; }
 
+    [SupplyParameterFromQuery(Name = "do")]
+    private string? Do { get; set; }
+
     private MeetingRow Row => _page!.Row;
 
     private bool IsAgreed => Row.State is MeetingState.Agreed;
@@ -36,7 +39,7 @@ public sealed partial class MeetingDetail(MeetingQueries queries, MeetingLetterQ
     {
         Row.Person.Organisation,
         $"{MeetingWords.Day(Row.Mine, _page!.MyZone.DateAt(clock.Now))} {MeetingWords.Clocks(Row)}",
-        $"{Row.Minutes} minutes {MeetingWords.Of(Row.Mode)}",
+        $"{Row.Minutes} minutes {Row.Mode.Words()}",
         IsAgreed ? null : MeetingWords.Of(Row.State),
     }.OfType<string>());
 
@@ -57,7 +60,11 @@ public sealed partial class MeetingDetail(MeetingQueries queries, MeetingLetterQ
     };
 
     /// <inheritdoc/>
-    protected override Task OnParametersSetAsync() => LoadAsync();
+    protected override async Task OnParametersSetAsync()
+    {
+        await LoadAsync();
+        _debriefing = Do == "debrief" && _page?.Row.State is MeetingState.Held;
+    }
 
     private async Task LoadAsync()
     {

@@ -39,7 +39,7 @@ public sealed partial class MeetingList(MeetingQueries queries, Application.Outr
     {
         row.WaitsForWord ? MeetingWords.Day(row.Mine, _today) : null,
         row.Person.Organisation,
-        row.State is MeetingState.Agreed or MeetingState.Held ? $"{row.Minutes} minutes {MeetingWords.Of(row.Mode)}" : MeetingWords.Of(row.State),
+        row.State is MeetingState.Agreed or MeetingState.Held ? $"{row.Minutes} minutes {row.Mode.Words()}" : MeetingWords.Of(row.State),
     }.OfType<string>());
 
     private static string Act(MeetingRow row) => row switch

@@ -10,15 +10,7 @@ internal static class MeetingWords
 {
     /// <summary>How a conversation can be held.</summary>
     public static IReadOnlyList<Choice<MeetingMode>> Modes { get; } =
-        [.. Enum.GetValues<MeetingMode>().Select(m => new Choice<MeetingMode>(m, char.ToUpperInvariant(Of(m)[0]) + Of(m)[1..]))];
-
-    public static string Of(MeetingMode mode) => mode switch
-    {
-        MeetingMode.Phone => "by phone",
-        MeetingMode.Video => "by video",
-        MeetingMode.InPerson => "in person",
-        _ => "in writing",
-    };
+        [.. Enum.GetValues<MeetingMode>().Select(m => new Choice<MeetingMode>(m, char.ToUpperInvariant(m.Words()[0]) + m.Words()[1..]))];
 
     public static string Of(MeetingState state) => state switch
     {
@@ -46,6 +38,7 @@ internal static class MeetingWords
         _ => wall.ToString(wall.Year == today.Year ? "dddd d MMMM" : "dddd d MMMM yyyy", CultureInfo.InvariantCulture),
     };
 
+    /// <summary>What is asked for to find each other.</summary>
     public static string PlaceLabel(MeetingMode mode) => mode switch
     {
         MeetingMode.Phone => "Which number",

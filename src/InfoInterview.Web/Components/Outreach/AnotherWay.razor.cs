@@ -40,6 +40,10 @@ public sealed partial class AnotherWay(MarkSentAnotherWay mark, Clock clock, IJS
     [Parameter]
     public string Body { get; set; } = "";
 
+    /// <summary>Why it goes in spite of the check, when that was said already.</summary>
+    [Parameter]
+    public string? Reason { get; set; }
+
     /// <summary>Told when the user said that it was sent.</summary>
     [Parameter]
     public EventCallback OnSent { get; set; }
@@ -75,7 +79,7 @@ public sealed partial class AnotherWay(MarkSentAnotherWay mark, Clock clock, IJS
     {
         try
         {
-            await mark.RunAsync(new MarkSentAnotherWay.Input(Page.Id, _channel, clock.Now) { OverrideReason = _reason }, CancellationToken.None);
+            await mark.RunAsync(new MarkSentAnotherWay.Input(Page.Id, _channel, clock.Now) { OverrideReason = _reason ?? Reason }, CancellationToken.None);
             await OpenChanged.InvokeAsync(false);
             await OnSent.InvokeAsync();
         }

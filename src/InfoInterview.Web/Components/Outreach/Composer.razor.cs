@@ -1,5 +1,4 @@
 using InfoInterview.Application.Outreach.Drafting;
-using InfoInterview.Application.Outreach.Sending;
 using InfoInterview.Application.Outreach.Templates;
 using InfoInterview.Domain;
 using InfoInterview.Domain.Outreach;
@@ -11,9 +10,9 @@ using Microsoft.JSInterop;
 
 namespace InfoInterview.Web.Components.Outreach;
 
-/// <summary>One message: written with the request check beside it, saved as it is typed, and sent with a way back.</summary>
+/// <summary>One message: written with the request check beside it and saved as it is typed. <see cref="SendPanel"/> sends it.</summary>
 public sealed partial class Composer(
-    ComposerQueries queries, SaveDraft save, FillField fill, UseTemplate useTemplate, SendMessage send, TakeBack takeBack, Toasts toasts, Clock clock, NavigationManager navigation, IJSRuntime script)
+    ComposerQueries queries, SaveDraft save, FillField fill, UseTemplate useTemplate, Toasts toasts, Clock clock, IJSRuntime script)
     : IDisposable
 {
     private readonly CancellationTokenSource _leaving = new();
@@ -26,13 +25,8 @@ public sealed partial class Composer(
     private CheckReport _report = null!;
     private IReadOnlyList<TextMark> _marks = [];
     private IReadOnlyList<MessageField> _missing = [];
-    private SendWay _way = SendWay.Now;
     private bool _saved = true;
     private string? _problem;
-    private string? _reason;
-    private bool _asksReason;
-    private bool _asksAnotherWay;
-    private Guid _nonce = Guid.CreateVersion7();
 
     [Parameter]
     public Guid Id { get; set; }
@@ -53,39 +47,6 @@ public sealed partial class Composer(
         _ => _page.Contact.Name,
     };
 
-    private IReadOnlyList<Choice<SendWay>> Ways => CanMail
-        ?
-        [
-            new(SendWay.Now, "Now", "ten seconds to undo"),
-            new(SendWay.GoodHour, "At a good hour", GoodHourWords),
-            new(SendWay.AnotherWay, "Another way", "copy, mail program, LinkedIn"),
-        ]
-        : [new(SendWay.AnotherWay, "Another way", "copy, mail program, LinkedIn, phone")];
-
-    private bool CanMail => _page is { Account.PausedBecause: null, Account: not null, Channel: Channel.Email, Contact.Email: not null };
-
-    private string GoodHourWords => _page!.ThereZone == _page.HereZone
-        ? $"{SendWords.Moment(_page.GoodHour, _page.HereZone, clock.Now)}"
-        : $"{SendWords.Moment(_page.GoodHour, _page.ThereZone, clock.Now)} there, {_page.HereZone.At(_page.GoodHour):HH:mm} here";
-
-    private string ButtonWords => _way switch
-    {
-        SendWay.Now => "Send now",
-        SendWay.GoodHour => "Schedule",
-        _ => "Choose how",
-    };
-
-    private int Errors => _report.Findings.Count(f => f.Severity is Severity.Error);
-
-    private string? BlockedWords => Errors switch
-    {
-        0 => null,
-        1 => "One point to fix first",
-        var many => $"{many} points to fix first",
-    };
-
-    private EventCallback AskReason => _report.MaySendWithReason ? EventCallback.Factory.Create(this, () => _asksReason = true) : default;
-
     /// <inheritdoc/>
     public void Dispose()
     {
@@ -95,7 +56,8 @@ public sealed partial class Composer(
     }
 
     /// <inheritdoc/>
-    protected override Task OnParametersSetAsync() => _page?.Id.Value == Id ? Task.CompletedTask : LoadAsync();
+    protected override Task OnParametersSetAsync() =>
+        !RendererInfo.IsInteractive || _page?.Id.Value == Id ? Task.CompletedTask : LoadAsync();
 
     private async Task LoadAsync()
     {
@@ -104,8 +66,6 @@ public sealed partial class Composer(
         if (_page is null)
             return;
         (_subject, _body, _saved) = (_page.Subject, _page.Body, true);
-        _way = CanMail ? SendWay.Now : SendWay.AnotherWay;
-        _nonce = Guid.CreateVersion7();
         Check();
     }
 
@@ -135,21 +95,27 @@ public sealed partial class Composer(
         await SaveAsync();
     }
 
-    private async Task SaveAsync()
+    /// <summary>Saves what is on the page.</summary>
+    /// <returns>Whether the draft that is stored is the one on the page; only then may it leave.</returns>
+    private async Task<bool> SaveAsync()
     {
         await _saving.WaitAsync(_leaving.Token);
         try
         {
-            if (_page is not { State: MessageState.Draft } page || (page.Subject == _subject && page.Body == _body))
-                return;
+            if (_page is not { State: MessageState.Draft } page)
+                return false;
+            if (page.Subject == _subject && page.Body == _body)
+                return true;
             var (subject, body) = (_subject, _body);
             var version = await save.RunAsync(new SaveDraft.Input(page.Id, page.Version, page.Channel, subject, body), _leaving.Token);
             _page = page with { Version = version, Subject = subject, Body = body };
             (_saved, _problem) = (subject == _subject && body == _body, null);
+            return _saved;
         }
         catch (RefusedException refused)
         {
             _problem = refused.Message;
+            return false;
         }
         finally
         {
@@ -222,56 +188,6 @@ public sealed partial class Composer(
     {
         if (span.Part is TextPart.Body && _text is not null)
             await _text.SelectAsync(span.Start, span.Length);
-    }
-
-    private Task SendAsync() => _way is SendWay.AnotherWay ? Task.FromResult(_asksAnotherWay = true) : SendMailAsync(null);
-
-    private async Task SendWithReasonAsync()
-    {
-        _asksReason = false;
-        if (_way is SendWay.AnotherWay)
-            _asksAnotherWay = true;
-        else
-            await SendMailAsync(_reason);
-    }
-
-    private async Task SendMailAsync(string? reason)
-    {
-        try
-        {
-            await SaveAsync();
-            var queued = await send.RunAsync(
-                new SendMessage.Input(_page!.Id, _nonce) { At = _way is SendWay.GoodHour ? _page.GoodHour : null, OverrideReason = reason }, _leaving.Token);
-            var words = _way is SendWay.Now
-                ? $"The message to {_page.Contact.Name} goes out in ten seconds."
-                : $"The message to {_page.Contact.Name} waits until {SendWords.Moment(queued.LeavesAt, _page.HereZone, clock.Now)}.";
-            var id = _page.Id;
-            toasts.Show(words, () => UndoAsync(queued.Outbox, id), stays: Toasts.Sending);
-            navigation.NavigateTo(_page.Request is { } request ? $"/requests/{request}" : "/messages");
-        }
-        catch (RefusedException refused)
-        {
-            _problem = refused.Message;
-        }
-    }
-
-    private async Task UndoAsync(OutboxId outbox, MessageId message)
-    {
-        try
-        {
-            await takeBack.RunAsync(outbox, CancellationToken.None);
-            navigation.NavigateTo($"/messages/{message}");
-        }
-        catch (RefusedException refused)
-        {
-            toasts.Show(refused.Message);
-        }
-    }
-
-    private void SentAnotherWayAsync()
-    {
-        toasts.Show($"Noted: you wrote to {_page!.Contact.FirstName}.");
-        navigation.NavigateTo(_page.Request is { } request ? $"/requests/{request}" : "/messages");
     }
 
     private async Task CopyAsync()

@@ -10,11 +10,12 @@ namespace InfoInterview.Web.Components.Outreach;
 /// <summary>Messages that wait for their user's word, with what may be said of each.</summary>
 public sealed partial class WaitingMessages(MessageQueries queries, SettleUnknown settle, Toasts toasts, Clock clock)
 {
+    private IReadOnlyList<WaitingRow>? _waiting;
     private string? _problem;
 
-    /// <summary>The rows as they were loaded.</summary>
-    [PersistentState]
-    public IReadOnlyList<WaitingRow>? Waiting { get; set; }
+    /// <summary>What the first drawing asked for, so that it is not asked for twice. Read once: the framework hands it out again later.</summary>
+    [PersistentState(RestoreBehavior = RestoreBehavior.SkipLastSnapshot)]
+    public IReadOnlyList<WaitingRow>? Drawn { get; set; }
 
     /// <summary>The zone the user lives in.</summary>
     [PersistentState]
@@ -30,7 +31,7 @@ public sealed partial class WaitingMessages(MessageQueries queries, SettleUnknow
     protected override async Task OnInitializedAsync()
     {
         ZoneId ??= (await queries.ZoneAsync(CancellationToken.None)).Id;
-        Waiting ??= await queries.WaitingAsync(CancellationToken.None);
+        Drawn = _waiting = Drawn ?? await queries.WaitingAsync(CancellationToken.None);
     }
 
     private async Task SayAsync(WaitingRow row, SettleUnknown.Word word)
@@ -51,7 +52,7 @@ public sealed partial class WaitingMessages(MessageQueries queries, SettleUnknow
             _problem = refused.Message;
         }
 
-        Waiting = await queries.WaitingAsync(CancellationToken.None);
+        _waiting = await queries.WaitingAsync(CancellationToken.None);
         await OnSettled.InvokeAsync();
     }
 }

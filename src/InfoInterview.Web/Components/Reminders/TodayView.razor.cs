@@ -13,10 +13,14 @@ public sealed partial class TodayView(TodayQueries queries, SnoozeReminder snooz
     private TodayPage? _page;
     private string? _problem;
 
+    /// <summary>What the first drawing asked for, so that it is not asked for twice. Read once: the framework hands it out again later.</summary>
+    [PersistentState(RestoreBehavior = RestoreBehavior.SkipLastSnapshot)]
+    public TodayPage? Drawn { get; set; }
+
     private TodayRow? Lead => _page?.Groups.Where(g => g.Kind is not (TodayGroupKind.Waiting or TodayGroupKind.Meetings)).SelectMany(g => g.Rows).FirstOrDefault();
 
     /// <inheritdoc/>
-    protected override Task OnInitializedAsync() => LoadAsync();
+    protected override async Task OnInitializedAsync() => Drawn = _page = Drawn ?? await queries.LoadAsync(CancellationToken.None);
 
     private async Task LoadAsync() => _page = await queries.LoadAsync(CancellationToken.None);
 

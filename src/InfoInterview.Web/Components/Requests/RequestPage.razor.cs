@@ -20,6 +20,10 @@ public sealed partial class RequestPage(
     private string? _problem;
     private Zone _home = Zone.Utc;
 
+    /// <summary>What the first drawing asked for, so that it is not asked for twice. Read once: the framework hands it out again later.</summary>
+    [PersistentState(RestoreBehavior = RestoreBehavior.SkipLastSnapshot)]
+    public Application.Requests.RequestPage? Drawn { get; set; }
+
     [Parameter]
     public Guid Id { get; set; }
 
@@ -38,7 +42,7 @@ public sealed partial class RequestPage(
         if (_page?.Id.Value != Id)
             await LoadAsync();
         if (_page is not null && Do is not null && _open is null && StepAddress.Find(Do, _page.Steps) is { } step)
-            await BeginAsync(step);
+            Ask(step);
     }
 
     private static RenderFragment Words(string body) => builder =>
@@ -51,7 +55,7 @@ public sealed partial class RequestPage(
 
     private async Task LoadAsync()
     {
-        _page = await queries.FindAsync(new RequestId(Id), CancellationToken.None);
+        Drawn = _page = _page is null && Drawn?.Id.Value == Id ? Drawn : await queries.FindAsync(new RequestId(Id), CancellationToken.None);
         _gone = _page is null;
         _home = _page?.Home ?? Zone.Utc;
     }
@@ -72,14 +76,23 @@ public sealed partial class RequestPage(
             case RequestStepKind.LogBounce:
                 return TakeAsync(() => bounce.RunAsync(new LogBounce.Input(_page!.Id, Bounce.Hard, clock.Now), CancellationToken.None), "Noted: the message came back.");
             default:
-                _open = step switch
-                {
-                    RequestStepKind.LogDecline or RequestStepKind.LogOptOut => RequestStepKind.LogReply,
-                    RequestStepKind.CancelMeeting or RequestStepKind.LogNoShow => RequestStepKind.MarkHeld,
-                    _ => step,
-                };
+                Ask(step);
                 return Task.CompletedTask;
         }
+    }
+
+    /// <summary>Opens the step's dialog. An address may do no more than that: opening a link takes no step.</summary>
+    private void Ask(RequestStepKind step) => _open = step switch
+    {
+        RequestStepKind.LogDecline or RequestStepKind.LogOptOut => RequestStepKind.LogReply,
+        RequestStepKind.CancelMeeting or RequestStepKind.LogNoShow => RequestStepKind.MarkHeld,
+        _ => step,
+    };
+
+    private Task SureAsync(RequestStepKind step)
+    {
+        Closed(open: false);
+        return BeginAsync(step);
     }
 
     private void Closed(bool open)

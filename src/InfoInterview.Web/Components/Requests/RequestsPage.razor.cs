@@ -17,8 +17,11 @@ public sealed partial class RequestsPage(RequestQueries queries, NavigationManag
 
     private bool _asList;
     private RequestGroup _group = RequestGroup.Open;
-    private RequestBoard? _board;
-    private RequestList? _list;
+    private RequestsShown? _shown;
+
+    /// <summary>What the first drawing asked for, so that it is not asked for twice. Read once: the framework hands it out again later.</summary>
+    [PersistentState(RestoreBehavior = RestoreBehavior.SkipLastSnapshot)]
+    public RequestsShown? Drawn { get; set; }
 
     [SupplyParameterFromQuery(Name = "view")]
     private string? View { get; set; }
@@ -32,16 +35,20 @@ public sealed partial class RequestsPage(RequestQueries queries, NavigationManag
     [SupplyParameterFromQuery(Name = "after")]
     private Guid? After { get; set; }
 
-    private bool IsEmpty => string.IsNullOrEmpty(Search) && (_list is { All: 0 } || _board is { Open: 0, Closed: 0 });
+    private RequestBoard? Board => _shown?.Board;
 
-    private string? Summary => (_board, _list) switch
+    private RequestList? List => _shown?.List;
+
+    private bool IsEmpty => string.IsNullOrEmpty(Search) && (List is { All: 0 } || Board is { Open: 0, Closed: 0 });
+
+    private string? Summary => (Board, List) switch
     {
         ({ } board, _) => $"{board.Open} open, {board.Closed} closed",
         (_, { } list) => $"{list.Matching} of {list.All}",
         _ => null,
     };
 
-    private string? NextHref => _list?.Next is { } next
+    private string? NextHref => List?.Next is { } next
         ? navigation.GetUriWithQueryParameter("after", next.Value)
         : null;
 
@@ -51,11 +58,13 @@ public sealed partial class RequestsPage(RequestQueries queries, NavigationManag
         _asList = View == "list";
         _group = Enum.TryParse<RequestGroup>(Which, ignoreCase: true, out var group) ? group : RequestGroup.Open;
         var filter = new RequestFilter { Search = Search, Group = _group, After = After is { } id ? new RequestId(id) : null };
-        if (_asList)
-            (_list, _board) = (await queries.PageAsync(filter, CancellationToken.None), null);
-        else
-            (_board, _list) = (await queries.BoardAsync(filter, CancellationToken.None), null);
+        _shown = _shown is null && Drawn?.Address == navigation.Uri ? Drawn : await LoadAsync(filter);
+        Drawn = _shown;
     }
+
+    private async Task<RequestsShown> LoadAsync(RequestFilter filter) => _asList
+        ? new RequestsShown(navigation.Uri, null, await queries.PageAsync(filter, CancellationToken.None))
+        : new RequestsShown(navigation.Uri, await queries.BoardAsync(filter, CancellationToken.None), null);
 
     private void Show(bool asList) => Go("view", asList ? "list" : null);
 

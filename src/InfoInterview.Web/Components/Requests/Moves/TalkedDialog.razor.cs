@@ -12,9 +12,6 @@ public sealed partial class TalkedDialog(AlreadyTalked talked, Clock clock)
 {
     private static readonly IReadOnlyList<Choice<int>> Lengths = [new(5, "5"), new(10, "10"), new(15, "15"), new(20, "20"), new(30, "30"), new(45, "45"), new(60, "60")];
 
-    private static readonly IReadOnlyList<Choice<MeetingMode>> Modes =
-        [new(MeetingMode.Phone, "By phone"), new(MeetingMode.Video, "By video"), new(MeetingMode.InPerson, "In person"), new(MeetingMode.Written, "In writing")];
-
     private DateOnly? _date;
     private TimeOnly? _time;
     private int _minutes = 15;

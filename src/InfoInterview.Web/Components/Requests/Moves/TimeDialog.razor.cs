@@ -14,9 +14,6 @@ public sealed partial class TimeDialog(AgreeTime agree, RescheduleMeeting resche
     private static readonly IReadOnlyList<Choice<int>> Lengths = [new(10, "10"), new(15, "15"), new(20, "20"), new(30, "30"), new(45, "45"), new(60, "60")];
     private static readonly IReadOnlyList<Choice<bool>> Twice = [new(false, "The first time"), new(true, "The second time")];
 
-    private static readonly IReadOnlyList<Choice<MeetingMode>> Modes =
-        [new(MeetingMode.Phone, "By phone"), new(MeetingMode.Video, "By video"), new(MeetingMode.InPerson, "In person"), new(MeetingMode.Written, "In writing")];
-
     private DateOnly? _date;
     private TimeOnly? _time;
     private WallSide _side;
@@ -46,14 +43,6 @@ public sealed partial class TimeDialog(AgreeTime agree, RescheduleMeeting resche
     public MeetingId? Meeting { get; set; }
 
     private IReadOnlyList<Choice<WallSide>> Sides => [new(WallSide.Theirs, $"{FirstName}’s"), new(WallSide.Mine, "Mine")];
-
-    private string PlaceLabel => _mode switch
-    {
-        MeetingMode.Phone => "Which number",
-        MeetingMode.Video => "Which link",
-        MeetingMode.InPerson => "Where",
-        _ => "Where to",
-    };
 
     private Zone? Theirs => Zone.TryOf(_zone, out var zone) ? zone : null;
 
