@@ -22,7 +22,7 @@ public sealed class ContactListQueries(OwnedDb database, ISearch search)
         var place = await PlaceAsync(db, filter, cancellationToken);
         var list = Filtered(db, filter);
         var rows = await Rows(db, ContactOrder.From(list, filter.Sort, place).Take(size + 1)).ToListAsync(cancellationToken);
-        var total = await list.Take(ContactPage.MostCounted).CountAsync(cancellationToken);
+        var total = await list.OrderBy(c => c.SortName).Take(ContactPage.MostCounted).CountAsync(cancellationToken);
         var isMore = rows.Count > size;
         if (isMore)
             rows.RemoveAt(size);
