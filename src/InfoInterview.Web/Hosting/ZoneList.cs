@@ -25,7 +25,7 @@ internal static class ZoneList
     /// <summary>Codes with English names, sorted by name.</summary>
     public static IReadOnlyList<(string Code, string Name)> Regions { get; } = CultureInfo.GetCultures(CultureTypes.SpecificCultures)
         .Select(c => new RegionInfo(c.Name))
-        .Where(r => r.TwoLetterISORegionName is { Length: 2 } code && code != "GB" && Region.TryOf(code, out _))
+        .Where(r => r.TwoLetterISORegionName is { Length: 2 } code && Region.TryOf(code, out _))
         .Select(r => (r.TwoLetterISORegionName, r.EnglishName))
         .Concat(Parts.Select(p => (p.Key, p.Value)))
         .DistinctBy(r => r.Item1)

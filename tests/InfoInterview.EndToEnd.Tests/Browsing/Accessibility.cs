@@ -12,7 +12,7 @@ internal static class Accessibility
     /// <summary>What does not hold on the page, one line a rule with the first few places.</summary>
     public static async Task<IReadOnlyList<string>> ViolationsAsync(IPage page)
     {
-        var result = await page.RunAxe(new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "tag", Values = Rules } });
+        var result = await page.RunAxe(new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "tag", Values = Rules }, ResultTypes = [ResultType.Violations] });
         return result.Violations
             .Select(v => $"{v.Id} ({v.Nodes.Length}): {string.Join(" | ", v.Nodes.Take(3).Select(n => $"{n.Target} {n.Html}"))}")
             .ToList();

@@ -43,6 +43,14 @@ internal sealed class Visit : IAsyncDisposable
             await Page.Locator(".ii-shell[data-live]").WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Attached });
     }
 
+    /// <summary>Gives the page that is open another width and other colours; nothing is loaded anew and nothing moves any more.</summary>
+    public async Task TurnIntoAsync(Variant variant)
+    {
+        await Page.SetViewportSizeAsync(variant.Width, variant.Height);
+        await Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = variant.Colours, ReducedMotion = ReducedMotion.Reduce });
+        await Page.EvaluateAsync("async () => { await new Promise(requestAnimationFrame); await Promise.all(document.getAnimations().filter(a => Number.isFinite(a.effect.getComputedTiming().endTime)).map(a => a.finished.catch(() => null))); }");
+    }
+
     /// <summary>Signs in with the account of the first start.</summary>
     public async Task SignInAsync(string password = AppSettings.Password)
     {

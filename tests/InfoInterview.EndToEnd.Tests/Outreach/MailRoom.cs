@@ -92,11 +92,7 @@ internal sealed class MailRoom(AppHome home, OwnerId owner, SmtpSink sink)
 
     public Task<T> LookAsync<T>(Func<AppDbContext, Task<T>> look, CancellationToken ct) => home.LookAsync(owner, look, ct);
 
-    private async Task<TResult> WithAsync<TUseCase, TResult>(Func<TUseCase, Task<TResult>> run) where TUseCase : notnull
-    {
-        await using var scope = home.ActingFor(owner);
-        return await run(scope.ServiceProvider.GetRequiredService<TUseCase>());
-    }
+    private Task<TResult> WithAsync<TUseCase, TResult>(Func<TUseCase, Task<TResult>> run) where TUseCase : notnull => home.WithAsync(owner, run);
 
     private static string MessageIdOf(byte[] bytes)
     {

@@ -78,6 +78,13 @@ internal sealed class AppHome : IAsyncDisposable
         return scope;
     }
 
+    /// <summary>Runs a use case for the owner, beside the running app or without it.</summary>
+    public async Task<TResult> WithAsync<TUseCase, TResult>(OwnerId owner, Func<TUseCase, Task<TResult>> run) where TUseCase : notnull
+    {
+        await using var scope = ActingFor(owner);
+        return await run(scope.ServiceProvider.GetRequiredService<TUseCase>());
+    }
+
     /// <summary>Looks at the owner's rows, beside the running app or without it.</summary>
     public async Task<T> LookAsync<T>(OwnerId owner, Func<AppDbContext, Task<T>> look, CancellationToken ct)
     {

@@ -52,6 +52,13 @@ public sealed class KitTests : BunitContext
     }
 
     [Fact]
+    public void A_select_whose_value_is_not_offered_pretends_no_other()
+    {
+        var select = Render<SelectField<string>>(p => p.Add(f => f.Label, "Where").Add(f => f.Options, [new("FR", "France"), new("US", "United States")]).Add(f => f.Value, "XX"));
+        Assert.Equal("", select.Find("option[selected]").TextContent);
+    }
+
+    [Fact]
     public void Segments_are_radios_of_one_name_so_that_arrow_keys_move_through_them()
     {
         var heard = "";

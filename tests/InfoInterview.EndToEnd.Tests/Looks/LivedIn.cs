@@ -1,0 +1,91 @@
+using InfoInterview.Application.Contacts;
+using InfoInterview.Application.Meetings;
+using InfoInterview.Application.Outreach.Drafting;
+using InfoInterview.Application.Outreach.Sending;
+using InfoInterview.Application.Questions;
+using InfoInterview.Application.Requests;
+using InfoInterview.Domain.Accounts;
+using InfoInterview.Domain.Contacts;
+using InfoInterview.Domain.Meetings;
+using InfoInterview.Domain.Outreach;
+using InfoInterview.Domain.Questions;
+using InfoInterview.Domain.Requests;
+using InfoInterview.EndToEnd.Tests.Running;
+using Microsoft.EntityFrameworkCore;
+
+namespace InfoInterview.EndToEnd.Tests.Looks;
+
+/// <summary>An account in which every page has something to show: a draft, a request that waits, a time agreed and a talk held.</summary>
+internal sealed class LivedIn(AppHome home, OwnerId owner, CancellationToken ct)
+{
+    private readonly DateTimeOffset _now = TimeProvider.System.GetUtcNow();
+
+    /// <summary>Lives in it.</summary>
+    /// <returns>The addresses that hold an id, and each dialog that an address opens.</returns>
+    public async Task<IReadOnlyList<string>> FillAsync()
+    {
+        var (_, draft) = await StartAsync(await KnowAsync("Ruth", "Steiner", "Alster Works"));
+        var (waiting, _) = await SendAsync(await KnowAsync("Elin", "Berg", "Fjord Models"));
+        var answered = (await SendAsync(await KnowAsync("Daniel", "Okafor", "Blue Contour"))).Request;
+        await SayYesAsync(answered);
+        var agreeing = await KnowAsync("Jana", "Dvořáková", "University of Ostrava");
+        var (request, sent) = await SendAsync(agreeing);
+        await SayYesAsync(request);
+        var ahead = await AgreeAsync(request, 7);
+        var questions = await home.WithAsync<CreateQuestionSet, QuestionSetId>(owner, create => create.RunAsync(new CreateQuestionSet.Input(StarterSet.All[0].Name), ct));
+        await home.WithAsync<ChooseQuestionSet, bool>(owner, async choose => { await choose.RunAsync(request, questions, ct); return true; });
+        var held = await TalkAsync(await KnowAsync("Priya", "Raman", "Delta Survey"));
+        var organisation = await home.LookAsync(owner, db => db.Organisations.OrderBy(o => o.SortName).Select(o => o.Id).FirstAsync(ct), ct);
+        return
+        [
+            $"/people/{agreeing}", $"/people/{agreeing}/edit", $"/organisations/{organisation}", $"/requests/new?person={agreeing}", $"/messages/{draft}", $"/messages/{sent}",
+            $"/requests/{request}", $"/meetings/{ahead}", $"/meetings/{held}", $"/questions/{questions}",
+            $"/requests/{waiting}?do=log-reply", $"/requests/{waiting}?do=already-talked", $"/requests/{answered}?do=agree-time", $"/requests/{request}?do=withdraw", $"/meetings/{held}?do=debrief",
+        ];
+    }
+
+    private Task<ContactId> KnowAsync(string given, string family, string organisation) => home.WithAsync<AddContact, ContactId>(owner, add => add.RunAsync(
+        new ContactForm(new ContactName(given, family))
+        {
+            Organisation = organisation,
+            Emails = [new TypedEmail($"{given.ToLowerInvariant()}@example.com")],
+            Details = new ContactDetails { Circle = Circle.Known, TimeZone = "Europe/Prague" },
+        },
+        ct));
+
+    private Task<(RequestId Request, MessageId Message)> StartAsync(ContactId contact) => home.WithAsync<StartRequest, (RequestId, MessageId)>(
+        owner, start => start.RunAsync(new StartRequest.Input(contact, MessageKind.RequestWarm, "river models"), ct));
+
+    private async Task<(RequestId Request, MessageId Message)> SendAsync(ContactId contact)
+    {
+        var (request, message) = await StartAsync(contact);
+        await home.WithAsync<SaveDraft, int>(owner, save => save.RunAsync(new SaveDraft.Input(message, 1, Channel.Email, "Fifteen minutes about river models?", "Hello,\n\nwould you have 15 minutes?\n\nJane"), ct));
+        await home.WithAsync<MarkSentAnotherWay, bool>(owner, async mark =>
+        {
+            await mark.RunAsync(new MarkSentAnotherWay.Input(message, Channel.Email, _now) { OverrideReason = "It is right as it stands." }, ct);
+            return true;
+        });
+        return (request, message);
+    }
+
+    private Task<StepTaken> SayYesAsync(RequestId request) => home.WithAsync<LogReply, StepTaken>(
+        owner, log => log.RunAsync(new LogReply.Input(request, ReplyKind.Yes, _now) { Words = new TheirWords("Gladly. Any morning suits me.") }, ct));
+
+    private async Task<MeetingId> AgreeAsync(RequestId request, int daysAhead)
+    {
+        var start = new TimeChoice(DateOnly.FromDateTime(_now.AddDays(daysAhead).UtcDateTime), new TimeOnly(10, 0));
+        var taken = await home.WithAsync<AgreeTime, StepTaken>(owner, agree => agree.RunAsync(new AgreeTime.Input(request, start, 15, MeetingMode.Phone) { Place = "+420 555 0100" }, ct));
+        return taken.Meeting!.Value;
+    }
+
+    private async Task<MeetingId> TalkAsync(ContactId contact)
+    {
+        var (request, _) = await SendAsync(contact);
+        await SayYesAsync(request);
+        var meeting = await AgreeAsync(request, 1);
+        await home.LookAsync(owner, db => db.Meetings.Where(m => m.Id == meeting)
+            .ExecuteUpdateAsync(m => m.SetProperty(x => x.StartsAt, _now.AddHours(-1)).SetProperty(x => x.EndsAt, _now.AddMinutes(-45)), ct), ct);
+        await home.WithAsync<MarkHeld, StepTaken>(owner, mark => mark.RunAsync(new MarkHeld.Input(meeting), ct));
+        return meeting;
+    }
+}
