@@ -3,6 +3,9 @@ namespace InfoInterview.Data.Storage;
 /// <summary>The folder that holds the SQLite database, the key that wraps the key ring, logs and copies made before a migration.</summary>
 public sealed class DataDirectory
 {
+    /// <summary>The name of a lock file, in whichever folder.</summary>
+    internal const string LockName = "infointerview.lock";
+
     /// <summary>The folder chosen by configuration, or the user's own data folder; made, private to this user, when missing.</summary>
     public DataDirectory(string? configured)
     {
@@ -19,7 +22,7 @@ public sealed class DataDirectory
     public string Database => File("infointerview.db");
 
     /// <summary>The file whose exclusive lock says that a process is at work here.</summary>
-    public string LockFile => File("infointerview.lock");
+    public string LockFile => File(LockName);
 
     /// <summary>The key that wraps the key ring; never in the database, never in a backup.</summary>
     public string WrappingKey => File("keyring.key");

@@ -3,6 +3,7 @@ using InfoInterview.Application.Accounts;
 using InfoInterview.Data;
 using InfoInterview.Data.Accounts;
 using InfoInterview.Domain.Accounts;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Authorization;
@@ -26,7 +27,7 @@ internal static class Accounts
             options.Password.RequiredUniqueChars = 3;
             options.Lockout.MaxFailedAccessAttempts = AccountPolicy.WrongPasswords;
             options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(5);
-        }).AddSignInManager().AddDefaultTokenProviders();
+        }).AddPasswordValidator<LongestPassword>().AddSignInManager().AddDefaultTokenProviders();
         services.AddScoped<IUserStore<User>, UserOnlyStore<User, AppDbContext, Guid>>();
         services.AddScoped<IUserClaimsPrincipalFactory<User>, SpacePrincipalFactory>();
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, Cookie);
@@ -34,11 +35,15 @@ internal static class Accounts
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         services.AddCascadingAuthenticationState();
         services.AddHttpContextAccessor();
-        services.AddAntiforgery(options =>
+        services.AddAntiforgery();
+        services.AddOptions<AntiforgeryOptions>().Configure<IHttpContextAccessor>((options, accessor) => options.Cookie = new HostCookie(accessor)
         {
-            options.Cookie.Name = "InfoInterview.Forms";
-            options.Cookie.SameSite = SameSiteMode.Strict;
-            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            Name = "InfoInterview.Forms",
+            HttpOnly = true,
+            IsEssential = true,
+            Path = "/",
+            SameSite = SameSiteMode.Strict,
+            SecurePolicy = CookieSecurePolicy.SameAsRequest,
         });
         services.AddScoped<AuthenticationStateProvider, RevalidatingSignIn>();
         services.AddScoped<CircuitHandler, CircuitActor>();

@@ -33,6 +33,11 @@ internal static class Installation
         return directory;
     }
 
+    /// <summary>Takes the installation for this process alone, as long as what is given back lives.</summary>
+    /// <exception cref="RefusedException">Another process has it.</exception>
+    public static InstallationLock TakeAlone(this WebApplicationBuilder builder, DataDirectory directory) =>
+        InstallationLock.Take(directory, builder.Configuration.GetSection(DatabaseOptions.Section).Get<DatabaseOptions>() ?? new DatabaseOptions());
+
     /// <summary>Believes the headers of trusted proxies; first in the pipeline.</summary>
     public static WebApplication UseForwarding(this WebApplication app)
     {

@@ -11,7 +11,7 @@ internal static class Migrate
         var builder = WebApplication.CreateBuilder(args);
         builder.AddQuietLogs();
         var directory = builder.AddInstallation();
-        using var alone = InstallationLock.Take(directory);
+        using var alone = builder.TakeAlone(directory);
         await using var app = builder.Build();
         await app.Services.GetRequiredService<Migrator>().MigrateAsync(CancellationToken.None);
         await Console.Out.WriteLineAsync("The database is up to date.");

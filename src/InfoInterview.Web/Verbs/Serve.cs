@@ -12,7 +12,7 @@ internal static class Serve
         builder.WebHost.UseStaticWebAssets();
         var directory = builder.AddInstallation();
         builder.AddLogs(directory);
-        using var alone = InstallationLock.Take(directory);
+        using var alone = builder.TakeAlone(directory);
         builder.Services.AddAccounts().AddWork().AddLooks();
 
         await using var app = builder.Build();

@@ -90,6 +90,49 @@ public sealed class AccountTests(BrowserHost browser)
             Assert.Equal(HttpStatusCode.OK, (await http.GetAsync(new Uri(path, UriKind.Relative), Ct)).StatusCode);
     }
 
+    [Theory]
+    [InlineData("/sign-in")]
+    [InlineData("/reset-password")]
+    [InlineData("/welcome")]
+    public async Task Over_plain_http_from_elsewhere_no_door_takes_a_password(string door)
+    {
+        await using var home = await AppHome.CreateAsync(new AppSettings { HasAccount = door != "/welcome" }, Ct);
+        await using var app = await home.StartAsync(Ct);
+
+        var (near, _) = await AskAsync(app, door);
+        var (far, _) = await AskAsync(app, door, ("X-Forwarded-For", "203.0.113.9"));
+        var (farByHttps, _) = await AskAsync(app, door, ("X-Forwarded-For", "203.0.113.9"), ("X-Forwarded-Proto", "https"));
+
+        Assert.Equal((true, false, true), (HasField(near), HasField(far), HasField(farByHttps)));
+        Assert.Contains("plain http", far, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Over_https_every_cookie_of_ours_is_bound_to_this_host()
+    {
+        await using var home = await AppHome.CreateAsync(new AppSettings(), Ct);
+        await using var app = await home.StartAsync(Ct);
+
+        var (_, cookies) = await AskAsync(app, "/sign-in", ("X-Forwarded-For", "203.0.113.9"), ("X-Forwarded-Proto", "https"));
+
+        var cookie = Assert.Single(cookies);
+        Assert.StartsWith("__Host-InfoInterview.Forms=", cookie, StringComparison.Ordinal);
+        Assert.Contains("; secure", cookie, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("; path=/;", cookie, StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static bool HasField(string page) => page.Contains("type=\"password\"", StringComparison.Ordinal);
+
+    private static async Task<(string Page, IReadOnlyList<string> Cookies)> AskAsync(RunningApp app, string path, params (string Name, string Value)[] headers)
+    {
+        using var http = new HttpClient(new HttpClientHandler { UseCookies = false }) { BaseAddress = app.Address };
+        using var ask = new HttpRequestMessage(HttpMethod.Get, new Uri(path, UriKind.Relative));
+        foreach (var (name, value) in headers)
+            ask.Headers.Add(name, value);
+        using var answer = await http.SendAsync(ask, Ct);
+        return (await answer.Content.ReadAsStringAsync(Ct), answer.Headers.TryGetValues("Set-Cookie", out var cookies) ? [.. cookies] : []);
+    }
+
     private static async Task SetAsync(Visit visit, string link, string password)
     {
         await visit.Page.GotoAsync(link);

@@ -1,5 +1,6 @@
 using System.Text;
 using InfoInterview.Data.Accounts;
+using InfoInterview.Web.Hosting;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.WebUtilities;
@@ -9,6 +10,9 @@ namespace InfoInterview.Web.Components.Accounts;
 /// <summary>Sets a new password by the one-time link that <c>reset-password</c> prints.</summary>
 public sealed partial class NewPassword(UserManager<User> users, SignInManager<User> signIn, NavigationManager navigation)
 {
+    [CascadingParameter]
+    private HttpContext Context { get; set; } = default!;
+
     [SupplyParameterFromForm]
     private NewPasswordForm Form { get; set; } = default!;
 
@@ -18,13 +22,21 @@ public sealed partial class NewPassword(UserManager<User> users, SignInManager<U
     [SupplyParameterFromQuery(Name = "with")]
     private string? Token { get; set; }
 
+    private bool Safe { get; set; }
+
     private string? Problem { get; set; }
 
     /// <inheritdoc/>
-    protected override void OnInitialized() => Form ??= new NewPasswordForm();
+    protected override void OnInitialized()
+    {
+        Form ??= new NewPasswordForm();
+        Safe = WelcomeDoor.IsSafeToSignIn(Context);
+    }
 
     private async Task SetAsync()
     {
+        if (!Safe)
+            return;
         var user = Guid.TryParse(UserId, out var id) ? await users.FindByIdAsync(id.ToString()) : null;
         var result = user is null || !TryDecode(Token, out var token)
             ? IdentityResult.Failed(new IdentityError { Code = "InvalidToken" })
