@@ -7,7 +7,9 @@ using MimeKit;
 namespace InfoInterview.EndToEnd.Tests.Journey;
 
 /// <summary>What is done with one person, from the first message to the thank-you.</summary>
-internal sealed class Conversation(Walk walk, Letters letters, AppHome home, string name)
+/// <param name="name">The person's full name.</param>
+/// <param name="ownWords">Whether the first message is written anew; else the template's own words leave as they are.</param>
+internal sealed class Conversation(Walk walk, Letters letters, AppHome home, string name, bool ownWords)
 {
     private const string Ask = """
         Hello NAME,
@@ -32,6 +34,8 @@ internal sealed class Conversation(Walk walk, Letters letters, AppHome home, str
     private string _request = "";
     private string _meeting = "";
 
+    private string First => name.Split(' ')[0];
+
     public async Task AskAsync()
     {
         await walk.StepAsync("start a request", async () =>
@@ -42,7 +46,10 @@ internal sealed class Conversation(Walk walk, Letters letters, AppHome home, str
             await walk.Button("Write the first message").ClickAsync();
             await walk.Page.WaitForURLAsync("**/messages/*");
         });
-        await letters.WriteAsync("Fifteen minutes about river models?", Ask.Replace("NAME", name, StringComparison.Ordinal));
+        if (ownWords)
+            await letters.WriteAsync("Fifteen minutes about river models?", Ask.Replace("NAME", First, StringComparison.Ordinal));
+        else
+            await letters.CompleteAsync("I finished my degree in June and am finding out where to go from here");
         await letters.SendAsync();
         await letters.UndoAsync();
         await letters.SendAsync();
@@ -50,20 +57,60 @@ internal sealed class Conversation(Walk walk, Letters letters, AppHome home, str
         _request = new Uri(walk.Page.Url).AbsolutePath;
         var mail = await letters.ArrivesAsync();
         Assert.Equal("Jane Alvarez", mail.From.Mailboxes.Single().Name);
-        Assert.Contains("your word on ice jams stayed with me", mail.TextBody, StringComparison.Ordinal);
+        Assert.Contains(ownWords ? "your word on ice jams stayed with me" : "river models", mail.TextBody, StringComparison.Ordinal);
     }
 
-    public Task HearYesAsync() => walk.StepAsync("log a yes", async () =>
+    /// <summary>Finds the request on the board, and in the list.</summary>
+    public async Task SeeItWaitAsync()
     {
-        await walk.Visit.GoAsync($"{_request}?do=log-reply");
+        await walk.StepAsync("see it wait in the list", async () =>
+        {
+            await walk.Visit.GoAsync("/requests?view=list");
+            var row = walk.Page.GetByRole(AriaRole.Row).Filter(new LocatorFilterOptions { HasText = name });
+            await row.GetByText("Sent").First.WaitForAsync();
+        });
+        await walk.StepAsync("find someone in the list by typing", async () =>
+        {
+            await walk.Page.Locator("main [data-search]").PressSequentiallyAsync(First[..3].ToLowerInvariant());
+            await walk.Page.WaitForURLAsync("**q=*");
+            await walk.Page.GetByRole(AriaRole.Row).Filter(new LocatorFilterOptions { HasText = name }).WaitForAsync();
+        });
+    }
+
+    /// <summary>They answered by mail; Today's own row leads to where it is logged.</summary>
+    public Task HearYesAsync() => walk.StepAsync("log a yes from Today", async () =>
+    {
+        await walk.Visit.GoAsync("/");
+        await walk.Button($"Log a reply: {name}").ClickAsync();
         await walk.TypeAsync("Their words", "Gladly. Any morning suits me.");
         await walk.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Log it" }).ClickAsync();
         await walk.SeeAsync("Gladly. Any morning suits me.");
     });
 
-    public Task AgreeAsync() => walk.StepAsync("agree a time on both clocks", async () =>
+    /// <summary>The user answers for them in the practice mailbox.</summary>
+    public async Task AnswerForThemAsync()
     {
-        await walk.Visit.GoAsync($"{_request}?do=agree-time");
+        await walk.StepAsync("answer yes in the practice mailbox", async () =>
+        {
+            await walk.Visit.GoAsync("/practice");
+            var letter = walk.Page.GetByRole(AriaRole.Article).Filter(new LocatorFilterOptions { HasText = $"To {name}" }).First;
+            await letter.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Yes" }).ClickAsync();
+            await letter.GetByText("They answered, and it is your turn.").WaitForAsync();
+        });
+        await walk.StepAsync("read the answer", async () =>
+        {
+            await walk.Visit.GoAsync(_request);
+            await walk.SeeAsync("Tuesday or Thursday after lunch");
+        });
+    }
+
+    /// <summary>By the card's own menu, as dragging would.</summary>
+    public Task AgreeAsync() => walk.StepAsync("move it on the board, and agree a time on both clocks", async () =>
+    {
+        await walk.Visit.GoAsync("/requests");
+        await walk.Page.Locator($"button[aria-label='Move {name}']:visible").First.ClickAsync();
+        await walk.Page.Locator(".mud-popover-open").GetByText("Scheduled").ClickAsync();
+        await walk.Page.WaitForURLAsync("**/requests/*");
         var dialog = walk.Page.GetByRole(AriaRole.Dialog);
         await dialog.GetByLabel("Day").FillAsync(TimeProvider.System.GetUtcNow().AddDays(7).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
         await dialog.GetByLabel("Time", new LocatorGetByLabelOptions { Exact = true }).FillAsync("10:30");
@@ -120,17 +167,18 @@ internal sealed class Conversation(Walk walk, Letters letters, AppHome home, str
             await walk.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Log it" }).ClickAsync();
             await walk.SeeAsync("A thank-you is due");
         });
-        await walk.StepAsync("be told by Today to say thank you", async () =>
-        {
-            await walk.Visit.GoAsync("/");
-            await walk.Page.Locator("main").GetByText(name).First.WaitForAsync();
-        });
     }
 
     public async Task ThankAsync()
     {
-        await FromMeetingAsync("Write the thank-you");
-        await letters.WriteAsync(null, Thanks.Replace("NAME", name, StringComparison.Ordinal));
+        await walk.StepAsync("be told by Today to say thank you, and begin there", async () =>
+        {
+            await walk.Visit.GoAsync("/");
+            await walk.Page.Locator(".ii-row").Filter(new LocatorFilterOptions { HasText = "Thank" }).Filter(new LocatorFilterOptions { HasText = name })
+                .Locator(".ii-row-action button").First.ClickAsync();
+            await walk.Page.WaitForURLAsync("**/messages/*");
+        });
+        await letters.WriteAsync(null, Thanks.Replace("NAME", First, StringComparison.Ordinal));
         await letters.SendAsync();
         var mail = await letters.ArrivesAsync();
         Assert.Contains("walk the catchment", mail.TextBody, StringComparison.Ordinal);

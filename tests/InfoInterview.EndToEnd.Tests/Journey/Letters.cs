@@ -19,6 +19,15 @@ internal sealed class Letters(Walk walk, IPostbox postbox, CancellationToken ct)
         await walk.Page.Locator("#letter").FillAsync(body);
     });
 
+    /// <summary>Leaves the template's words as they are and puts in the one thing that only the user knows.</summary>
+    public Task CompleteAsync(string news) => walk.StepAsync("put in the one thing only I know", async () =>
+    {
+        await walk.TypeAndLeaveAsync("What has changed for you lately", news);
+        await walk.Button("Put in").ClickAsync();
+        await walk.Page.Locator(".ii-check-head").GetByText("Ready").WaitForAsync();
+        Assert.Contains(news, await walk.Page.Locator("#letter").InputValueAsync(), StringComparison.Ordinal);
+    });
+
     /// <summary>Sends it now, with a reason when the request check still sees something.</summary>
     public Task SendAsync() => walk.StepAsync("send now", async () =>
     {

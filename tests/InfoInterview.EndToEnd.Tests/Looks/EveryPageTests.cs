@@ -34,6 +34,7 @@ public sealed class EveryPageTests(BrowserHost browser)
             await visit.LiveAsync();
             foreach (var path in pages)
                 await ReadAsync(visit, path);
+            await PaintAsync(visit);
             Gather(visit);
         }
 
@@ -79,6 +80,19 @@ public sealed class EveryPageTests(BrowserHost browser)
             var over = await visit.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth");
             if (over > 0)
                 _violations.Add($"{where} at {variant}: {over} px wider than the window");
+        }
+    }
+
+    // The README shows them; tests/run leaves them in artifacts/images, from where docs/images is refreshed.
+    private static async Task PaintAsync(Visit visit)
+    {
+        await visit.GoAsync("/");
+        foreach (var colours in new[] { ColorScheme.Light, ColorScheme.Dark })
+        {
+            await visit.TurnIntoAsync(new Variant(1280, colours));
+            var picture = await visit.Page.ScreenshotAsync();
+            if (Environment.GetEnvironmentVariable("INFOINTERVIEW_PICTURES") is { Length: > 0 } folder)
+                await File.WriteAllBytesAsync(Path.Combine(Directory.CreateDirectory(folder).FullName, $"today-{colours.ToString().ToLowerInvariant()}.png"), picture, Ct);
         }
     }
 
