@@ -11,10 +11,14 @@ namespace InfoInterview.Web.Hosting;
 /// <summary>Everything the host needs so that pages can be seen: components, MudBlazor, compression, headers, files.</summary>
 internal static class Looks
 {
+    // A page hands what it was drawn from to its circuit, and a letter its words; both are text of the user's own and can be long.
+    private const int LongestMessage = 1024 * 1024;
+
     /// <summary>Registers the components and what they ask for.</summary>
     public static IServiceCollection AddLooks(this IServiceCollection services)
     {
-        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddRazorComponents().AddInteractiveServerComponents()
+            .AddHubOptions(options => options.MaximumReceiveMessageSize = LongestMessage);
         services.Configure<KestrelServerOptions>(options => options.AddServerHeader = false);
         services.AddContentPolicy();
         services.AddMudServices();
