@@ -1,9 +1,7 @@
 using InfoInterview.Application.Meetings;
 using InfoInterview.Application.Reminders;
-using InfoInterview.Domain.Meetings;
 using InfoInterview.Domain.Outreach;
 using InfoInterview.Domain.Questions;
-using InfoInterview.Domain.Reminders;
 using InfoInterview.Domain.Requests;
 
 namespace InfoInterview.Application.Requests;
@@ -57,43 +55,4 @@ public sealed record RequestPage(RequestId Id, PersonLine Person, RequestState S
 
     /// <summary>The latest step may be taken back until then; null when it may not.</summary>
     public DateTimeOffset? UndoUntil { get; init; }
-}
-
-/// <summary>Something owed to somebody.</summary>
-public sealed record OwedRow(ObligationId Id, ObligationKind Kind, PersonLine To)
-{
-    /// <summary>The promise in its own words.</summary>
-    public string? Text { get; init; }
-
-    /// <summary>Its live reminder, when there is one.</summary>
-    public ReminderId? Reminder { get; init; }
-
-    public DateOnly? DueOn { get; init; }
-    public DateTimeOffset? DueAt { get; init; }
-}
-
-/// <summary>One thing that happened between the two, in the thread.</summary>
-public sealed record ThreadEntry(DateTimeOffset At, string Title, ThreadTone Tone)
-{
-    /// <summary>The date in words, with what belongs beside it ("after 2 business days").</summary>
-    public required string When { get; init; }
-
-    /// <summary>Their words, ours, or the takeaways; null when there are none.</summary>
-    public string? Body { get; init; }
-
-    public string? Subject { get; init; }
-    public MessageId? Message { get; init; }
-    public MeetingId? Meeting { get; init; }
-
-    /// <summary>Small facts, such as "2 people named".</summary>
-    public IReadOnlyList<string> Chips { get; init; } = [];
-}
-
-/// <summary>Whose entry it is: the dot and the ground of a thread's entry.</summary>
-public enum ThreadTone
-{
-    Ours,
-    Theirs,
-    Met,
-    Note,
 }

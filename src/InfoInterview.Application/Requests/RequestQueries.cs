@@ -25,7 +25,7 @@ public sealed class RequestQueries(OwnedDb database, ISearch search, Clock clock
         var hand = await RequestsAtHand.LoadAsync(db, requests, await RequestDesk.HomeAsync(db, cancellationToken), clock.Now, cancellationToken);
         var cards = requests.ToLookup(r => RequestGroups.Of(r.State), r => Card(r, hand));
         return new RequestBoard(
-            [.. RequestGroups.Columns.Where(c => c is not RequestGroup.Closed).Select(c => new BoardColumn(c, [.. cards[c].OrderBy(card => Order(card.Next, hand))]))],
+            [.. RequestGroups.Columns.Where(c => c is not RequestGroup.Closed).Select(c => new BoardColumn(c, [.. cards[c].OrderBy(card => hand.Order(card.Next.DueOn, card.Next.DueAt))]))],
             requests.Count, closed);
     }
 
@@ -51,16 +51,14 @@ public sealed class RequestQueries(OwnedDb database, ISearch search, Clock clock
         await using var db = await database.OpenAsync(cancellationToken);
         if (await db.Requests.AsNoTracking().SingleOrDefaultAsync(r => r.Id == id, cancellationToken) is not { } request)
             return null;
-        var hand = await RequestsAtHand.LoadAsync(db, [request], await RequestDesk.HomeAsync(db, cancellationToken), clock.Now, cancellationToken);
+        var owed = await db.Obligations.AsNoTracking().Where(o => o.RequestId == id && o.State == ObligationState.Open).OrderBy(o => o.OpenedAt).ToListAsync(cancellationToken);
+        var hand = await RequestsAtHand.LoadAsync(db, [request], await RequestDesk.HomeAsync(db, cancellationToken), clock.Now, cancellationToken, owed.Select(o => o.ContactId));
         var events = await db.RequestEvents.AsNoTracking().Where(e => e.RequestId == id).OrderBy(e => e.Number).ToListAsync(cancellationToken);
         var messages = await db.Messages.AsNoTracking().Where(m => m.RequestId == id && m.State != MessageState.Discarded).OrderBy(m => m.CreatedAt).ToListAsync(cancellationToken);
         var meetings = await db.Meetings.AsNoTracking().Where(m => m.RequestId == id).ToListAsync(cancellationToken);
-        var owed = await db.Obligations.AsNoTracking().Where(o => o.RequestId == id && o.State == ObligationState.Open).OrderBy(o => o.OpenedAt).ToListAsync(cancellationToken);
-        var people = await PeopleNamed.LoadAsync(db, owed.Select(o => o.ContactId), cancellationToken);
         var setName = await db.QuestionSets.Where(s => s.Id == request.QuestionSetId).Select(s => s.Name).FirstOrDefaultAsync(cancellationToken);
         var person = hand.People[request.ContactId];
-        var theirs = Zone.TryOf(person.TimeZone, out var known) ? known : hand.Home.Zone;
-        var thread = new RequestThread(person, messages, meetings, hand.Home.CalendarFor(person.HolidayRegion), hand.Home.Zone, theirs, hand.Today);
+        var thread = new RequestThread(person, messages, meetings, hand);
         var (row, mail, meeting) = (RequestRows.Of(request, hand), hand.MailOf(request), hand.MeetingOf(request));
         return new RequestPage(id, person, request.State)
         {
@@ -83,8 +81,8 @@ public sealed class RequestQueries(OwnedDb database, ISearch search, Clock clock
             Meeting = meeting is null ? null : MeetingRow.Of(meeting, person, hand.Home.Zone, hand.Now),
             QuestionSet = request.QuestionSetId,
             QuestionSetName = setName,
-            Owed = [.. owed.Select(o => Owed(o, people[o.ContactId], hand.Reminders[id].FirstOrDefault(r => r.ObligationId == o.Id)))],
-            Thread = thread.Tell(events, request),
+            Owed = [.. owed.Select(o => OwedRows.Of(o, hand, person.Id))],
+            Thread = thread.Tell(events),
             Steps = RequestMoves.Steps(request, mail, meeting, hand.Now),
             Moves = row.Moves,
             UndoUntil = mail is null && events.LastOrDefault() is { } latest ? UndoUntil(latest, hand.Now) : null,
@@ -98,17 +96,6 @@ public sealed class RequestQueries(OwnedDb database, ISearch search, Clock clock
         Next = hand.NextOf(request),
         Meeting = hand.MeetingOf(request)?.Id,
         Moves = RequestMoves.Targets(request, hand.MailOf(request), hand.MeetingOf(request), hand.Now),
-    };
-
-    private static DateTime Order(NextStep next, RequestsAtHand hand) =>
-        next.DueAt is { } at ? hand.Home.Zone.At(at) : next.DueOn?.ToDateTime(TimeOnly.MaxValue) ?? DateTime.MaxValue;
-
-    private static OwedRow Owed(Obligation obligation, PersonLine to, Reminder? reminder) => new(obligation.Id, obligation.Kind, to)
-    {
-        Text = obligation.Text,
-        Reminder = reminder?.Id,
-        DueOn = reminder?.DueOn,
-        DueAt = reminder?.DueAt,
     };
 
     private static DateTimeOffset? UndoUntil(RequestEvent latest, DateTimeOffset now) =>

@@ -73,7 +73,8 @@ internal static class RequestRows
         ? hand.Reminders[request.Id].First(r => r.Kind == next.Reminder && r.DueOn == next.DueOn && r.DueAt == next.DueAt)
         : null;
 
-    private static RowWords WordsOf(InterviewRequest request, Reminder reminder, RequestsAtHand hand) => ReminderWords.Of(new RowFacts
+    /// <summary>A reminder of the request in words.</summary>
+    public static RowWords WordsOf(InterviewRequest request, Reminder reminder, RequestsAtHand hand) => ReminderWords.Of(new RowFacts
     {
         Reminder = reminder,
         Person = hand.People[reminder.ContactId],

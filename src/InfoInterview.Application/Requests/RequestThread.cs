@@ -7,18 +7,23 @@ using InfoInterview.Domain.Time;
 
 namespace InfoInterview.Application.Requests;
 
-/// <summary>Tells what happened between the two: the request's events with the words that belong to them, and what was written beside.</summary>
-internal sealed class RequestThread(PersonLine person, IReadOnlyList<Message> messages, IReadOnlyList<Meeting> meetings, BusinessCalendar calendar, Zone zone, Zone theirs, DateOnly today)
+/// <summary>Tells what happened between the two: the events of their requests with the words that belong to them, and what was written beside.</summary>
+/// <param name="messages">The earliest first.</param>
+/// <param name="hand">Knows the requests whose events are told.</param>
+internal sealed class RequestThread(PersonLine person, IReadOnlyList<Message> messages, IReadOnlyList<Meeting> meetings, RequestsAtHand hand)
 {
+    private readonly BusinessCalendar _calendar = hand.Home.CalendarFor(person.HolidayRegion);
+    private readonly Zone _zone = hand.Home.Zone;
+    private readonly Zone _theirs = Zone.TryOf(person.TimeZone, out var known) ? known : hand.Home.Zone;
     private readonly HashSet<MessageId> _told = [];
 
     /// <summary>The latest first. What was taken back, and the taking back, are left out.</summary>
-    public IReadOnlyList<ThreadEntry> Tell(IReadOnlyList<RequestEvent> events, InterviewRequest request)
+    public IReadOnlyList<ThreadEntry> Tell(IReadOnlyList<RequestEvent> events)
     {
         var undone = events.Select(e => e.CompensatesEventId).OfType<RequestEventId>().ToHashSet();
         var entries = events
             .Where(e => e.Trigger is not RequestTrigger.Undone && !undone.Contains(e.Id))
-            .Select(e => Event(e, request))
+            .Select(Event)
             .ToList();
         entries.AddRange(messages.Where(m => !_told.Contains(m.Id) && m.State is MessageState.Sent or MessageState.Received).Select(Bare));
 
@@ -26,7 +31,7 @@ internal sealed class RequestThread(PersonLine person, IReadOnlyList<Message> me
         return [.. entries.OrderBy(e => e.At).Reverse()];
     }
 
-    private ThreadEntry Event(RequestEvent e, InterviewRequest request)
+    private ThreadEntry Event(RequestEvent e)
     {
         var data = RequestEventData.Of(e);
         var meeting = meetings.FirstOrDefault(m => m.Id == data.Meeting);
@@ -36,7 +41,7 @@ internal sealed class RequestThread(PersonLine person, IReadOnlyList<Message> me
         var (title, tone) = Title(e, data, meeting);
         return new ThreadEntry(e.At, title, tone)
         {
-            When = When(e, data, meeting, request),
+            When = When(e, data, meeting),
             Body = tone is ThreadTone.Met ? meeting?.Takeaways : message?.Body ?? e.Reason,
             Subject = message?.Subject is { Length: > 0 } subject ? subject : null,
             Message = message?.Id,
@@ -46,7 +51,7 @@ internal sealed class RequestThread(PersonLine person, IReadOnlyList<Message> me
     }
 
     // A message moved the request at the moment it left; their words came in with the step that logged them.
-    private Message? Words(RequestEvent e) => messages.FirstOrDefault(m => !_told.Contains(m.Id) && (e.Trigger switch
+    private Message? Words(RequestEvent e) => messages.FirstOrDefault(m => !_told.Contains(m.Id) && (m.RequestId is null || m.RequestId == e.RequestId) && (e.Trigger switch
     {
         RequestTrigger.Sent => m.State is MessageState.Sent && m.Kind?.IsRequest() == true,
         RequestTrigger.Nudged => m.State is MessageState.Sent && m.Kind is MessageKind.Nudge && m.At == e.At,
@@ -94,16 +99,16 @@ internal sealed class RequestThread(PersonLine person, IReadOnlyList<Message> me
         Meeting = message.MeetingId,
     };
 
-    private string When(RequestEvent e, RequestEventData data, Meeting? meeting, InterviewRequest request)
+    private string When(RequestEvent e, RequestEventData data, Meeting? meeting)
     {
         if (e.Trigger is RequestTrigger.Held or RequestTrigger.AlreadyTalked && meeting is not null)
             return string.Create(CultureInfo.InvariantCulture, $"{At(meeting.StartsAt)}, {meeting.ActualMinutes ?? meeting.AgreedMinutes} of {meeting.AgreedMinutes} min");
-        if (e.Trigger is RequestTrigger.ReplyLogged && data.Reply is not ReplyKind.OutOfOffice && e.From is RequestState.Sent or RequestState.Nudged && request.SentAt is { } sent)
-            return $"{At(e.At)}, after {DueWords.BusinessDays(calendar.BusinessDaysBetween(theirs.DateAt(sent), theirs.DateAt(e.At)))}";
+        if (e.Trigger is RequestTrigger.ReplyLogged && data.Reply is not ReplyKind.OutOfOffice && e.From is RequestState.Sent or RequestState.Nudged && hand.Requests[e.RequestId].SentAt is { } sent)
+            return _calendar.BusinessDaysBetween(_theirs.DateAt(sent), _theirs.DateAt(e.At)) is > 0 and var days ? $"{At(e.At)}, after {DueWords.BusinessDays(days)}" : At(e.At);
         return At(e.At);
     }
 
-    private string At(DateTimeOffset at) => $"{DueWords.Day(zone.DateAt(at), today)}, {DueWords.Clock(at, zone)}";
+    private string At(DateTimeOffset at) => $"{DueWords.Day(_zone.DateAt(at), hand.Today)}, {DueWords.Clock(at, _zone)}";
 
     private string Slot(Meeting? meeting) => meeting is null ? "a time" : At(meeting.StartsAt);
 

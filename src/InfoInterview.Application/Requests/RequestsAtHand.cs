@@ -13,6 +13,7 @@ internal sealed class RequestsAtHand
 {
     private static readonly OutboxState[] Unsettled = [OutboxState.Queued, OutboxState.Claimed, OutboxState.Transmitting, OutboxState.Held, OutboxState.Unknown];
 
+    public required IReadOnlyDictionary<RequestId, InterviewRequest> Requests { get; init; }
     public required Home Home { get; init; }
     public required DateTimeOffset Now { get; init; }
     public required IReadOnlyDictionary<ContactId, PersonLine> People { get; init; }
@@ -27,7 +28,9 @@ internal sealed class RequestsAtHand
 
     public DateOnly Today => Home.Zone.DateAt(Now);
 
-    public static async Task<RequestsAtHand> LoadAsync(AppDbContext db, IReadOnlyList<InterviewRequest> requests, Home home, DateTimeOffset now, CancellationToken cancellationToken)
+    /// <param name="others">Contacts to know beside those the requests speak of.</param>
+    public static async Task<RequestsAtHand> LoadAsync(
+        AppDbContext db, IReadOnlyList<InterviewRequest> requests, Home home, DateTimeOffset now, CancellationToken cancellationToken, IEnumerable<ContactId>? others = null)
     {
         var ids = requests.Select(r => (RequestId?)r.Id).ToList();
         var reminders = await db.Reminders.AsNoTracking()
@@ -39,9 +42,10 @@ internal sealed class RequestsAtHand
             .OrderBy(o => o.DueAt)
             .Select(o => new { o.RequestId, o.Kind, o.State, o.DueAt })
             .ToListAsync(cancellationToken);
-        var people = requests.Select(r => r.ContactId).Concat(requests.Select(r => r.ReferredById).OfType<ContactId>()).Concat(reminders.Select(r => r.ContactId));
+        var people = requests.Select(r => r.ContactId).Concat(requests.Select(r => r.ReferredById).OfType<ContactId>()).Concat(reminders.Select(r => r.ContactId)).Concat(others ?? []);
         return new RequestsAtHand
         {
+            Requests = requests.ToDictionary(r => r.Id),
             Home = home,
             Now = now,
             People = await PeopleNamed.LoadAsync(db, people, cancellationToken),
@@ -54,6 +58,9 @@ internal sealed class RequestsAtHand
     public Meeting? MeetingOf(InterviewRequest request) => Meetings.GetValueOrDefault(request.Id);
 
     public MessageOnItsWay? MailOf(InterviewRequest request) => OnItsWay.GetValueOrDefault(request.Id);
+
+    /// <summary>For sorting: what is due first comes first, what waits for nothing last.</summary>
+    public DateTime Order(DateOnly? on, DateTimeOffset? at) => at is { } time ? Home.Zone.At(time) : on?.ToDateTime(TimeOnly.MaxValue) ?? DateTime.MaxValue;
 
     public NextStep NextOf(InterviewRequest request) =>
         NextStep.Of(request, Reminders[request.Id], MeetingOf(request), MailOf(request), Now, Home.Zone);
