@@ -1,4 +1,6 @@
 using InfoInterview.Application.Contacts;
+using InfoInterview.Application.Reminders;
+using InfoInterview.Application.Requests;
 using InfoInterview.Domain;
 using InfoInterview.Domain.Contacts;
 using Microsoft.AspNetCore.Components;
@@ -15,6 +17,14 @@ public sealed partial class PersonChain(ContactListQueries people, SetIntroducer
 
     [Parameter, EditorRequired]
     public ContactView Person { get; set; } = default!;
+
+    /// <summary>The word the introducer still waits for.</summary>
+    [Parameter]
+    public OwedRow? Debt { get; set; }
+
+    /// <summary>Told when the introducer is to be told.</summary>
+    [Parameter]
+    public EventCallback<RowAction> OnTell { get; set; }
 
     [Parameter]
     public EventCallback OnChanged { get; set; }

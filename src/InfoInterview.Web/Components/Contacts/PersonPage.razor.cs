@@ -1,57 +1,71 @@
 using InfoInterview.Application.Contacts;
+using InfoInterview.Application.Outreach.Drafting;
+using InfoInterview.Application.Reminders;
 using InfoInterview.Application.Requests;
 using InfoInterview.Domain;
 using InfoInterview.Domain.Contacts;
+using InfoInterview.Domain.Reminders;
 using InfoInterview.Domain.Time;
 using InfoInterview.Web.Components.Kit;
+using InfoInterview.Web.Components.Requests;
 using Microsoft.AspNetCore.Components;
 
 namespace InfoInterview.Web.Components.Contacts;
 
-/// <summary>One person: who they are, how you know each other, who led to whom.</summary>
+/// <summary>One person: what is next with them, what happened, what is owed, who they are, who led to whom.</summary>
 public sealed partial class PersonPage(
     ContactQueries contacts,
+    ContactHistoryQueries histories,
     DeleteContacts delete,
     RestoreContacts restore,
     LogOptOut optOut,
     TakeBackOptOut takeBack,
+    WriteMessage write,
+    CompleteReminder complete,
     Clock clock,
     NavigationManager navigation,
     Toasts toasts)
 {
+    private PersonShown? _shown;
     private bool _asksOptOut;
     private string? _reason;
     private string? _problem;
 
+    /// <summary>What the first drawing asked for, so that it is not asked for twice. Read once: the framework hands it out again later.</summary>
+    [PersistentState(RestoreBehavior = RestoreBehavior.SkipLastSnapshot)]
+    public PersonShown? Drawn { get; set; }
+
     [Parameter]
     public Guid Id { get; set; }
 
-    /// <summary>The person.</summary>
-    [PersistentState]
-    public ContactView? Person { get; set; }
+    [SupplyParameterFromQuery(Name = "thread")]
+    private int? Asked { get; set; }
 
-    /// <summary>Who may be the same person.</summary>
-    [PersistentState]
-    public IReadOnlyList<PossibleDuplicate>? Duplicates { get; set; }
-
-    /// <summary>The zone days are counted in.</summary>
-    [PersistentState]
-    public string? ZoneId { get; set; }
+    private int Entries => Asked ?? ContactHistoryQueries.FewEntries;
 
     /// <inheritdoc/>
     protected override async Task OnParametersSetAsync()
     {
-        if (Person?.Id.Value != Id)
+        if (IsWanted(_shown))
+            return;
+        if (_shown is null && IsWanted(Drawn))
+            _shown = Drawn;
+        else
             await LoadAsync();
-        if (Person is null)
+        if (_shown is null)
             navigation.NotFound();
     }
 
+    private bool IsWanted(PersonShown? shown) => shown?.Person.Id.Value == Id && shown.Entries == Entries;
+
     private async Task LoadAsync()
     {
-        ZoneId ??= (await contacts.ZoneAsync(CancellationToken.None)).Id;
-        Person = await contacts.FindAsync(new ContactId(Id), CancellationToken.None);
-        Duplicates = await contacts.DuplicatesOfAsync(new ContactId(Id), CancellationToken.None);
+        var id = new ContactId(Id);
+        var person = await contacts.FindAsync(id, CancellationToken.None);
+        var history = await histories.FindAsync(id, Entries, CancellationToken.None);
+        Drawn = _shown = person is null || history is null
+            ? null
+            : new PersonShown(person, history, Entries, await contacts.DuplicatesOfAsync(id, CancellationToken.None), (await contacts.ZoneAsync(CancellationToken.None)).Id);
     }
 
     private async Task ReloadAsync()
@@ -64,14 +78,20 @@ public sealed partial class PersonPage(
     private async Task OptOutAsync()
     {
         _asksOptOut = false;
-        await TryAsync(() => optOut.RunAsync(new LogOptOut.Input(Person!.Id, clock.Now) { Reason = _reason }, CancellationToken.None));
+        await TryAsync(() => optOut.RunAsync(new LogOptOut.Input(new ContactId(Id), clock.Now) { Reason = _reason }, CancellationToken.None));
     }
 
-    private Task TakeBackAsync() => TryAsync(() => takeBack.RunAsync(Person!.Id, CancellationToken.None));
+    private Task TakeBackAsync() => TryAsync(() => takeBack.RunAsync(new ContactId(Id), CancellationToken.None));
+
+    private Task KeptAsync(ReminderId reminder) => TryAsync(async () =>
+    {
+        await complete.RunAsync(reminder, CancellationToken.None);
+        toasts.Show("Kept.");
+    });
 
     private async Task DeleteAsync()
     {
-        var (id, name) = (Person!.Id, Person.DisplayName);
+        var (id, name) = (_shown!.Person.Id, _shown.Person.DisplayName);
         await delete.RunAsync([id], CancellationToken.None);
         toasts.Show($"{name} deleted.", async () => await restore.RunAsync([id], CancellationToken.None));
         navigation.NavigateTo("/people");
@@ -79,8 +99,22 @@ public sealed partial class PersonPage(
 
     private async Task RestoreAsync()
     {
-        await restore.RunAsync([Person!.Id], CancellationToken.None);
+        await restore.RunAsync([new ContactId(Id)], CancellationToken.None);
         await ReloadAsync();
+    }
+
+    private void GoOn(OpenRequest open, RequestStepKind step) => navigation.NavigateTo($"/requests/{open.Row.Id}?do={StepAddress.Of(step)}");
+
+    private async Task ActAsync(RowAction action)
+    {
+        try
+        {
+            navigation.NavigateTo(action.Writes is { } subject ? $"/messages/{await write.RunAsync(subject, CancellationToken.None)}" : action.Url);
+        }
+        catch (RefusedException refused)
+        {
+            _problem = refused.Message;
+        }
     }
 
     private async Task TryAsync(Func<Task> act)

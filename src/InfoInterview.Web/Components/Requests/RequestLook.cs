@@ -1,5 +1,6 @@
 using InfoInterview.Application.Reminders;
 using InfoInterview.Application.Requests;
+using InfoInterview.Domain.Reminders;
 using InfoInterview.Domain.Requests;
 using InfoInterview.Web.Components.Kit;
 
@@ -38,6 +39,17 @@ internal static class RequestLook
         RowTone.Owed => "ii-plum",
         RowTone.Done => "ii-done",
         _ => null,
+    };
+
+    /// <summary>What is owed, and to whom.</summary>
+    public static string Words(OwedRow owed) => owed.Kind switch
+    {
+        ObligationKind.ThankYou => $"Thank {owed.To.FirstName}",
+        ObligationKind.ReportBack => $"Tell {owed.To.FirstName} how it went{(owed.About is { } about ? $" with {about.FirstName}" : "")}",
+        ObligationKind.Promise => owed.Text ?? $"A promise to {owed.To.FirstName}",
+        ObligationKind.ReferralContact => $"Write to {owed.To.FirstName}{(owed.About is { } by ? $", whom {by.FirstName} named" : "")}",
+        ObligationKind.AdviceUpdate => $"Tell {owed.To.FirstName} what you did with the advice",
+        _ => $"Keep in touch with {owed.To.FirstName}",
     };
 
     /// <summary>The kit's tone.</summary>
