@@ -46,7 +46,7 @@ public static class ApplicationFloor
 
     private static void AddSettings(IServiceCollection services)
     {
-        services.AddScoped<SettingsQueries>().AddScoped<TellAboutMe>().AddScoped<SetPresets>();
+        services.AddScoped<SettingsQueries>().AddScoped<TellAboutMe>().AddScoped<SetPresets>().AddScoped<SetTimeOff>();
         services.AddScoped<MailAccountQueries>().AddScoped<ConnectMailAccount>().AddScoped<TestMailAccount>().AddScoped<ResumeMailAccount>().AddScoped<PaceMailAccount>();
         services.AddScoped<MessageQueries>().AddScoped<PracticeMailbox>().AddScoped<TemplateQueries>().AddScoped<SaveTemplate>().AddScoped<DeleteTemplate>();
     }

@@ -1,3 +1,4 @@
+using InfoInterview.Data.Storage;
 using InfoInterview.Domain.Accounts;
 using InfoInterview.Domain.Contacts;
 using Microsoft.EntityFrameworkCore;
@@ -47,6 +48,7 @@ internal sealed class PreferencesConfiguration : IEntityTypeConfiguration<Prefer
         builder.Property(p => p.Region).HasMaxLength(10);
         builder.Property(p => p.QuietFrom).HasMaxLength(5);
         builder.Property(p => p.QuietUntil).HasMaxLength(5);
+        builder.Property(p => p.TimesOff).HasConversion<TimesOffConverter, TimesOffConverter.Comparer>().HasMaxLength(TimesOffConverter.MaxLength);
     }
 }
 

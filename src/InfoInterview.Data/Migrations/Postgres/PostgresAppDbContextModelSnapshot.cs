@@ -290,6 +290,11 @@ namespace InfoInterview.Data.Migrations.Postgres
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)");
 
+                    b.Property<string>("TimesOff")
+                        .IsRequired()
+                        .HasMaxLength(1320)
+                        .HasColumnType("character varying(1320)");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");

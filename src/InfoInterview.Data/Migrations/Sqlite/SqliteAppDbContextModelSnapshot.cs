@@ -285,6 +285,11 @@ namespace InfoInterview.Data.Migrations.Sqlite
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("TimesOff")
+                        .IsRequired()
+                        .HasMaxLength(1320)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");

@@ -275,6 +275,7 @@ namespace InfoInterview.Data.Migrations.Postgres
                     WeeklyConversationGoal = table.Column<int>(type: "integer", nullable: false),
                     QuietFrom = table.Column<string>(type: "character varying(5)", maxLength: 5, nullable: false),
                     QuietUntil = table.Column<string>(type: "character varying(5)", maxLength: 5, nullable: false),
+                    TimesOff = table.Column<string>(type: "character varying(1320)", maxLength: 1320, nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>

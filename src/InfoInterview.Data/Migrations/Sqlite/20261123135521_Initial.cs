@@ -274,6 +274,7 @@ namespace InfoInterview.Data.Migrations.Sqlite
                     WeeklyConversationGoal = table.Column<int>(type: "INTEGER", nullable: false),
                     QuietFrom = table.Column<string>(type: "TEXT", maxLength: 5, nullable: false),
                     QuietUntil = table.Column<string>(type: "TEXT", maxLength: 5, nullable: false),
+                    TimesOff = table.Column<string>(type: "TEXT", maxLength: 1320, nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
