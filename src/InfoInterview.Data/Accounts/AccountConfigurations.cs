@@ -30,6 +30,7 @@ internal sealed class AskerRecordConfiguration : IEntityTypeConfiguration<AskerR
             facts.Property(f => f.Schools).HasMaxLength(AskerRecord.IntroMaxLength);
             facts.Property(f => f.Employers).HasMaxLength(AskerRecord.IntroMaxLength);
             facts.Property(f => f.TwoSentenceIntro).HasMaxLength(AskerRecord.IntroMaxLength);
+            facts.Property(f => f.News).HasMaxLength(AskerRecord.IntroMaxLength);
             facts.Property(f => f.Signature).HasMaxLength(AskerRecord.IntroMaxLength);
             facts.Property(f => f.Phone).HasMaxLength(ContactPhone.MaxLength);
             facts.Property(f => f.VideoLink).HasMaxLength(WebLink.MaxLength);

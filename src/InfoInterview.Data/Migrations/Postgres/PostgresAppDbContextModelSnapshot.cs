@@ -144,6 +144,10 @@ namespace InfoInterview.Data.Migrations.Postgres
                                 .HasMaxLength(120)
                                 .HasColumnType("character varying(120)");
 
+                            b1.Property<string>("News")
+                                .HasMaxLength(600)
+                                .HasColumnType("character varying(600)");
+
                             b1.Property<string>("OneLine")
                                 .HasMaxLength(120)
                                 .HasColumnType("character varying(120)");

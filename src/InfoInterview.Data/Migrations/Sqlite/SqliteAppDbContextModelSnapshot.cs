@@ -139,6 +139,10 @@ namespace InfoInterview.Data.Migrations.Sqlite
                                 .HasMaxLength(120)
                                 .HasColumnType("TEXT");
 
+                            b1.Property<string>("News")
+                                .HasMaxLength(600)
+                                .HasColumnType("TEXT");
+
                             b1.Property<string>("OneLine")
                                 .HasMaxLength(120)
                                 .HasColumnType("TEXT");

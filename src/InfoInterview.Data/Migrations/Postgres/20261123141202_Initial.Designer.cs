@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace InfoInterview.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresAppDbContext))]
-    [Migration("20261123135525_Initial")]
+    [Migration("20261123141202_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -146,6 +146,10 @@ namespace InfoInterview.Data.Migrations.Postgres
                             b1.Property<string>("NarrowInterest")
                                 .HasMaxLength(120)
                                 .HasColumnType("character varying(120)");
+
+                            b1.Property<string>("News")
+                                .HasMaxLength(600)
+                                .HasColumnType("character varying(600)");
 
                             b1.Property<string>("OneLine")
                                 .HasMaxLength(120)

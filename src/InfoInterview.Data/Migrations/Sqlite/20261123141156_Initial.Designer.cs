@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace InfoInterview.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteAppDbContext))]
-    [Migration("20261123135521_Initial")]
+    [Migration("20261123141156_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -140,6 +140,10 @@ namespace InfoInterview.Data.Migrations.Sqlite
 
                             b1.Property<string>("NarrowInterest")
                                 .HasMaxLength(120)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("News")
+                                .HasMaxLength(600)
                                 .HasColumnType("TEXT");
 
                             b1.Property<string>("OneLine")
