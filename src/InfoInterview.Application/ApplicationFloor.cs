@@ -40,13 +40,15 @@ public static class ApplicationFloor
         services.AddSingleton<MailSecrets>().AddSingleton<SmtpTransport>().AddSingleton<PracticeTransport>();
         services.AddSingleton<OutboxClaims>();
         services.AddHostedService<OutboxWorker>();
+        services.AddSingleton<EachOwner>();
         services.AddHostedService<PassageOfTime>();
+        services.AddHostedService<BinDay>();
         return services;
     }
 
     private static void AddSettings(IServiceCollection services)
     {
-        services.AddScoped<SettingsQueries>().AddScoped<TellAboutMe>().AddScoped<SetPresets>();
+        services.AddScoped<SettingsQueries>().AddScoped<TellAboutMe>().AddScoped<SetPresets>().AddScoped<SetTimeOff>();
         services.AddScoped<MailAccountQueries>().AddScoped<ConnectMailAccount>().AddScoped<TestMailAccount>().AddScoped<ResumeMailAccount>().AddScoped<PaceMailAccount>();
         services.AddScoped<MessageQueries>().AddScoped<PracticeMailbox>().AddScoped<TemplateQueries>().AddScoped<SaveTemplate>().AddScoped<DeleteTemplate>();
     }
@@ -56,7 +58,7 @@ public static class ApplicationFloor
         services.AddScoped<ContactQueries>().AddScoped<ContactListQueries>().AddScoped<OrganisationQueries>().AddScoped<ImportQueries>();
         services.AddScoped<AddContact>().AddScoped<EditContact>().AddScoped<SetHowWeKnowEachOther>().AddScoped<SetIntroducer>();
         services.AddScoped<TakeBackOptOut>();
-        services.AddScoped<SetCircle>().AddScoped<TagContacts>().AddScoped<DeleteContacts>().AddScoped<RestoreContacts>();
+        services.AddScoped<SetCircle>().AddScoped<TagContacts>().AddScoped<DeleteContacts>().AddScoped<RestoreContacts>().AddScoped<EmptyBin>();
         services.AddScoped<AddOrganisation>().AddScoped<EditOrganisation>().AddScoped<MarkOrganisation>().AddScoped<DeleteOrganisation>().AddScoped<RestoreOrganisation>();
         services.AddScoped<PreviewImport>().AddScoped<CarryOutImport>().AddScoped<UndoImport>();
     }

@@ -1,4 +1,5 @@
 using InfoInterview.Domain.Accounts;
+using InfoInterview.Domain.Time;
 using Microsoft.EntityFrameworkCore;
 
 namespace InfoInterview.Application.Accounts;
@@ -15,7 +16,8 @@ public sealed class SettingsQueries(OwnedDb database)
         var account = await db.MailAccounts.OrderBy(a => a.Id).Select(a => new { a.FromAddress, a.State }).FirstOrDefaultAsync(cancellationToken);
         return new SettingsOverview(
             await db.Spaces.Where(s => s.Id == db.Owner).Select(s => s.Kind).SingleAsync(cancellationToken) is SpaceKind.Practice,
-            facts.FullName, facts.OneLine, presets.TimeZone, presets.Region, presets.AskedMinutes, account?.FromAddress, account?.State is MailAccountState.Paused);
+            facts.FullName, facts.OneLine, presets.TimeZone, presets.Region, presets.AskedMinutes, account?.FromAddress, account?.State is MailAccountState.Paused,
+            MonthDay.Parse(presets.QuietFrom), MonthDay.Parse(presets.QuietUntil), presets.TimesOff.Count);
     }
 
     /// <summary>What the asker has told about themselves.</summary>
@@ -34,10 +36,20 @@ public sealed class SettingsQueries(OwnedDb database)
             .Select(p => new SetPresets.Input(p.Version, p.TimeZone, p.Region, p.AskedMinutes, p.MaxNudges, p.DailyRequestCap, p.WeeklyRequestGoal, p.WeeklyConversationGoal))
             .SingleAsync(cancellationToken);
     }
+
+    /// <summary>The quiet period and the days off as their page takes them.</summary>
+    public async Task<SetTimeOff.Input> TimeOffAsync(CancellationToken cancellationToken)
+    {
+        await using var db = await database.OpenAsync(cancellationToken);
+        var presets = await db.Preferences.AsNoTracking().SingleAsync(cancellationToken);
+        return new SetTimeOff.Input(presets.Version, MonthDay.Parse(presets.QuietFrom), MonthDay.Parse(presets.QuietUntil), presets.TimesOff);
+    }
 }
 
 /// <summary>The overview's lines.</summary>
-public sealed record SettingsOverview(bool IsPractice, string FullName, string? OneLine, string TimeZone, string Region, int AskedMinutes, string? MailAddress, bool MailIsPaused);
+public sealed record SettingsOverview(
+    bool IsPractice, string FullName, string? OneLine, string TimeZone, string Region, int AskedMinutes, string? MailAddress, bool MailIsPaused,
+    MonthDay QuietFrom, MonthDay QuietUntil, int TimesOff);
 
 /// <summary>The asker's facts and the version they were loaded at.</summary>
 public sealed record AboutMe(AskerFacts Facts, int Version);

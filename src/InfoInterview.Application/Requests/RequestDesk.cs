@@ -32,20 +32,19 @@ public sealed class RequestDesk(Clock clock)
             .SingleOrDefaultAsync(cancellationToken)
             ?? throw new RefusedException("contact.gone", "That person is no longer there. Nothing was changed; go back to the list.");
         Zone.TryOf(contact.TimeZone, out var contactZone);
-        Region.TryOf(contact.HolidayRegion, out var contactRegion);
         return new RequestContext
         {
             Now = now,
             Actor = actor,
             UserZone = home.Zone,
             ContactZone = contactZone,
-            Calendar = BusinessCalendar.For(contactRegion, home.Region, quiet: [home.Quiet]),
+            Calendar = home.CalendarFor(contact.HolidayRegion),
             Eligibility = Eligibility.Of(await EligibilityAsync(db, contactId, contact.OrganisationId, contact.DoNotContact, request, cancellationToken), now),
             OnItsWay = request is { } id ? await OnItsWayAsync(db, id, cancellationToken) : null,
         };
     }
 
-    /// <summary>The user's own zone, region and quiet period.</summary>
+    /// <summary>The user's own zone, region, quiet period and days off.</summary>
     public static async Task<Home> HomeAsync(AppDbContext db, CancellationToken cancellationToken) =>
         Home.Of(await db.Preferences.AsNoTracking().SingleAsync(cancellationToken));
 

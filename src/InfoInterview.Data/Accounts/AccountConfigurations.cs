@@ -1,3 +1,4 @@
+using InfoInterview.Data.Storage;
 using InfoInterview.Domain.Accounts;
 using InfoInterview.Domain.Contacts;
 using Microsoft.EntityFrameworkCore;
@@ -29,6 +30,7 @@ internal sealed class AskerRecordConfiguration : IEntityTypeConfiguration<AskerR
             facts.Property(f => f.Schools).HasMaxLength(AskerRecord.IntroMaxLength);
             facts.Property(f => f.Employers).HasMaxLength(AskerRecord.IntroMaxLength);
             facts.Property(f => f.TwoSentenceIntro).HasMaxLength(AskerRecord.IntroMaxLength);
+            facts.Property(f => f.News).HasMaxLength(AskerRecord.IntroMaxLength);
             facts.Property(f => f.Signature).HasMaxLength(AskerRecord.IntroMaxLength);
             facts.Property(f => f.Phone).HasMaxLength(ContactPhone.MaxLength);
             facts.Property(f => f.VideoLink).HasMaxLength(WebLink.MaxLength);
@@ -47,6 +49,7 @@ internal sealed class PreferencesConfiguration : IEntityTypeConfiguration<Prefer
         builder.Property(p => p.Region).HasMaxLength(10);
         builder.Property(p => p.QuietFrom).HasMaxLength(5);
         builder.Property(p => p.QuietUntil).HasMaxLength(5);
+        builder.Property(p => p.TimesOff).HasConversion<TimesOffConverter, TimesOffConverter.Comparer>().HasMaxLength(TimesOffConverter.MaxLength);
     }
 }
 

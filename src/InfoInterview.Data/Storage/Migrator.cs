@@ -4,6 +4,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace InfoInterview.Data.Storage;
 
@@ -21,6 +22,8 @@ public sealed class Migrator(IDbContextFactory<AppDbContext> contexts, DataDirec
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         if (db.Database.IsSqlite())
             await ReadySqliteAsync(db, cancellationToken);
+        else
+            await ReadyPostgresAsync(db, cancellationToken);
         var known = db.Database.GetMigrations().ToHashSet(StringComparer.Ordinal);
         var applied = (await AppliedAsync(db, cancellationToken)).ToList();
         if (applied.FirstOrDefault(m => !known.Contains(m)) is { } newer)
@@ -45,6 +48,15 @@ public sealed class Migrator(IDbContextFactory<AppDbContext> contexts, DataDirec
         // We hold the installation lock, so nobody is migrating now.
         if (await ExistsAsync(db, "__EFMigrationsLock", cancellationToken))
             await db.Database.ExecuteSqlRawAsync("""DELETE FROM "__EFMigrationsLock" """, cancellationToken);
+    }
+
+    // There EF finds out that its history is missing by a query that fails, and logs that as an error. An empty history is none.
+    private static async Task ReadyPostgresAsync(AppDbContext db, CancellationToken cancellationToken)
+    {
+        var creator = db.GetService<IRelationalDatabaseCreator>();
+        if (!await creator.ExistsAsync(cancellationToken))
+            await creator.CreateAsync(cancellationToken);
+        await db.GetService<IHistoryRepository>().CreateIfNotExistsAsync(cancellationToken);
     }
 
     private static async Task<bool> ExistsAsync(AppDbContext db, string table, CancellationToken cancellationToken) =>

@@ -24,6 +24,10 @@ public sealed record AskerFacts(string FullName)
     public string? BroadInterest { get; init; }
 
     public string? TwoSentenceIntro { get; init; }
+
+    /// <summary>What has changed for them lately, as one sentence; a reason to write to somebody they know.</summary>
+    public string? News { get; init; }
+
     public string? Phone { get; init; }
     public string? VideoLink { get; init; }
     public string? ProfileUrl { get; init; }
@@ -42,6 +46,7 @@ public sealed record AskerFacts(string FullName)
         NarrowInterest = CleanText.Line(NarrowInterest, AskerRecord.LineMaxLength, "interest"),
         BroadInterest = CleanText.Line(BroadInterest, AskerRecord.LineMaxLength, "wider interest"),
         TwoSentenceIntro = CleanText.Block(TwoSentenceIntro, AskerRecord.IntroMaxLength, "introduction"),
+        News = CleanText.Line(News, AskerRecord.IntroMaxLength, "news"),
         Phone = CleanText.Line(Phone, ContactPhone.MaxLength, "phone number"),
         VideoLink = WebLink.Checked(VideoLink, "video link"),
         ProfileUrl = WebLink.Checked(ProfileUrl, "profile link"),

@@ -38,7 +38,7 @@ public sealed class Contact : IOwned
     public DateTimeOffset CreatedAt { get; private set; }
     public DateTimeOffset UpdatedAt { get; private set; }
 
-    /// <summary>When it was put in the bin; it can be brought back for thirty days.</summary>
+    /// <summary>When it was put in the bin, which keeps it for <see cref="Bin.Keeps"/> and, where letters or an opt-out need it, longer.</summary>
     public DateTimeOffset? DeletedAt { get; private set; }
 
     /// <summary>What search matches: names, organisation, role, city, tags and addresses, folded.</summary>

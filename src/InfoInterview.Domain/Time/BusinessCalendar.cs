@@ -9,27 +9,27 @@ namespace InfoInterview.Domain.Time;
 public sealed class BusinessCalendar
 {
     private readonly FrozenSet<DayOfWeek> _weekend;
-    private readonly FrozenSet<DateOnly> _daysOff;
+    private readonly IReadOnlyList<TimeOff> _daysOff;
     private readonly IReadOnlyList<QuietPeriod> _quiet;
 
     /// <summary>A calendar; without a region only Saturdays and Sundays are off; without quiet periods given, the year's end is quiet.</summary>
-    public BusinessCalendar(Region? region = null, IEnumerable<DateOnly>? daysOff = null, IEnumerable<QuietPeriod>? quiet = null)
+    public BusinessCalendar(Region? region = null, IEnumerable<TimeOff>? daysOff = null, IEnumerable<QuietPeriod>? quiet = null)
     {
         Region = region;
         _weekend = Weekends.Of(region);
-        _daysOff = (daysOff ?? []).ToFrozenSet();
+        _daysOff = daysOff?.ToArray() ?? [];
         _quiet = quiet?.ToArray() ?? [QuietPeriod.YearEnd];
     }
 
     public Region? Region { get; }
 
     /// <summary>The calendar for a contact: their region, else the user's.</summary>
-    public static BusinessCalendar For(Region? contact, Region? user, IEnumerable<DateOnly>? daysOff = null, IEnumerable<QuietPeriod>? quiet = null) =>
+    public static BusinessCalendar For(Region? contact, Region? user, IEnumerable<TimeOff>? daysOff = null, IEnumerable<QuietPeriod>? quiet = null) =>
         new(contact ?? user, daysOff, quiet);
 
     /// <summary>Neither weekend, nor holiday, nor day off.</summary>
     public bool IsBusinessDay(DateOnly date) =>
-        !_weekend.Contains(date.DayOfWeek) && !_daysOff.Contains(date) && !(Region is not null && PublicHolidays.Observes(Region, date));
+        !_weekend.Contains(date.DayOfWeek) && !_daysOff.Any(off => off.Contains(date)) && !(Region is not null && PublicHolidays.Observes(Region, date));
 
     /// <summary>The n-th business day strictly after a date; <paramref name="n"/> is at least 1.</summary>
     public DateOnly AddBusinessDays(DateOnly start, int n) => Step(start, n, 1);

@@ -1,4 +1,5 @@
 using System.Net;
+using InfoInterview.Web.Hosting;
 
 namespace InfoInterview.Web.Verbs;
 
@@ -7,18 +8,19 @@ internal static class HealthCheck
 {
     public static async Task<int> RunAsync(string[] args)
     {
-        var configuration = WebApplication.CreateBuilder(args).Configuration;
-        var port = configuration["HTTP_PORTS"]?.Split(';')[0] ?? "5080";
+        var address = ListenAddress.Of(WebApplication.CreateBuilder(args).Configuration);
         using var http = new HttpClient { Timeout = TimeSpan.FromSeconds(5) };
         try
         {
-            using var answer = await http.GetAsync(new Uri($"http://localhost:{port}/readyz"));
+            // The server answers to its own names only; this machine is always one.
+            using var question = new HttpRequestMessage(HttpMethod.Get, new Uri(address, "/readyz")) { Headers = { Host = "localhost" } };
+            using var answer = await http.SendAsync(question);
             await Console.Out.WriteLineAsync(await answer.Content.ReadAsStringAsync());
             return answer.StatusCode is HttpStatusCode.OK ? 0 : 1;
         }
         catch (Exception silent) when (silent is HttpRequestException or TaskCanceledException)
         {
-            await Console.Error.WriteLineAsync($"No server answers on port {port}: {silent.Message}");
+            await Console.Error.WriteLineAsync($"No server answers at {address}: {silent.Message}");
             return 1;
         }
     }

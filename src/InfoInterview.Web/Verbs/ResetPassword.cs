@@ -22,7 +22,8 @@ internal static class ResetPassword
         var user = await users.FindByEmailAsync(email)
             ?? throw new RefusedException("account.unknown", $"There is no account with the address {email}. Nothing was changed.");
         var token = WebEncoders.Base64UrlEncode(System.Text.Encoding.UTF8.GetBytes(await users.GeneratePasswordResetTokenAsync(user)));
-        var address = scope.ServiceProvider.GetRequiredService<IOptions<InstallationOptions>>().Value.PublicUrl ?? "http://localhost:5080";
+        var installation = scope.ServiceProvider.GetRequiredService<IOptions<InstallationOptions>>().Value;
+        var address = installation.PublicUrl is { Length: > 0 } url ? url : ListenAddress.Of(app.Configuration).AbsoluteUri;
         await Console.Out.WriteLineAsync($"{address.TrimEnd('/')}/reset-password?for={user.Id:N}&with={token}");
         return 0;
     }

@@ -1,7 +1,11 @@
 using InfoInterview.Application.Contacts;
+using InfoInterview.Application.Requests;
+using InfoInterview.Application.Tests.Requests;
 using InfoInterview.Data.Storage;
 using InfoInterview.Domain;
 using InfoInterview.Domain.Contacts;
+using InfoInterview.Domain.Reminders;
+using InfoInterview.Domain.Requests;
 using InfoInterview.Testing;
 using Microsoft.EntityFrameworkCore;
 
@@ -99,5 +103,42 @@ public sealed class EditContactTests
         Assert.Equal("https://linkedin.com/in/jane", after.Details.LinkedInUrl);
         Assert.Equal("row.stale", (await Assert.ThrowsAsync<RefusedException>(() =>
             floor.Get<SetHowWeKnowEachOther>().RunAsync(new SetHowWeKnowEachOther.Input(loaded.Id, loaded.Version, Circle.Cold), Ct))).Code);
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.All), MemberType = typeof(TestDatabase))]
+    public async Task Who_changes_jobs_takes_the_open_request_along_and_nobody_else_is_sought_at_the_old_place(DatabaseProvider provider)
+    {
+        await using var floor = await AskFloor.OpenAsync(provider);
+        var jane = await floor.PersonAsync("Jane", at: "Acme");
+        var over = await floor.SentAsync(jane);
+        await floor.Get<WithdrawRequest>().RunAsync(new WithdrawRequest.Input(over), Ct);
+        var open = await floor.SentAsync(jane);
+        var acme = (await floor.RequestAsync(open)).OrganisationAtSendId;
+        Assert.Equal([ReminderKind.TrySecond, ReminderKind.Nudge], (await floor.LiveAsync(open)).Select(r => r.Kind).Order());
+        var view = (await floor.Get<ContactQueries>().FindAsync(jane, Ct))!;
+
+        var told = await floor.Get<EditContact>().RunAsync(new EditContact.Input(jane, view.Version, view.ToForm() with { Organisation = "Beta" }), Ct);
+
+        Assert.Equal(1, told);
+        Assert.Equal([ReminderKind.Nudge], (await floor.LiveAsync(open)).Select(r => r.Kind));
+        var request = await floor.RequestAsync(open);
+        Assert.Equal((RequestState.Sent, acme), (request.State, request.OrganisationAtSendId));
+        Assert.NotNull(acme);
+        var moved = await floor.SeeAsync(db => db.RequestEvents.Where(e => e.Trigger == RequestTrigger.OrganisationChanged).ToListAsync(Ct));
+        Assert.Equal(open, Assert.Single(moved).RequestId);
+    }
+
+    [Fact]
+    public async Task A_request_hears_nothing_when_the_organisation_is_named_for_the_first_time_or_is_in_the_bin()
+    {
+        await using var floor = await AskFloor.OpenAsync(DatabaseProvider.Sqlite);
+        var jane = await floor.PersonAsync("Jane");
+        await floor.SentAsync(jane);
+        var view = (await floor.Get<ContactQueries>().FindAsync(jane, Ct))!;
+
+        Assert.Equal(0, await floor.Get<EditContact>().RunAsync(new EditContact.Input(jane, view.Version, view.ToForm() with { Organisation = "Acme" }), Ct));
+        await floor.Get<DeleteOrganisation>().RunAsync((await floor.SeeAsync(db => db.Organisations.SingleAsync(Ct))).Id, Ct);
+        view = (await floor.Get<ContactQueries>().FindAsync(jane, Ct))!;
+        Assert.Equal(0, await floor.Get<EditContact>().RunAsync(new EditContact.Input(jane, view.Version, view.ToForm()), Ct));
     }
 }

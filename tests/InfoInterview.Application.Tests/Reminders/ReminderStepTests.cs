@@ -1,9 +1,11 @@
+using InfoInterview.Application.Accounts;
 using InfoInterview.Application.Reminders;
 using InfoInterview.Application.Tests.Requests;
 using InfoInterview.Data.Storage;
 using InfoInterview.Domain;
 using InfoInterview.Domain.Reminders;
 using InfoInterview.Domain.Requests;
+using InfoInterview.Domain.Time;
 using InfoInterview.Testing;
 using Microsoft.EntityFrameworkCore;
 
@@ -83,6 +85,40 @@ public sealed class ReminderStepTests
     }
 
     [Theory, MemberData(nameof(TestDatabase.All), MemberType = typeof(TestDatabase))]
+    public async Task Days_off_move_what_is_due_and_giving_them_up_moves_it_back(DatabaseProvider provider)
+    {
+        await using var floor = await AskFloor.OpenAsync(provider);
+        var id = await floor.SentAsync(await floor.PersonAsync("Jane"));
+        var before = await floor.Get<SettingsQueries>().TimeOffAsync(Ct);
+        Assert.Equal(new DateOnly(2026, 12, 1), Assert.Single(await floor.LiveAsync(id)).DueOn);
+
+        await floor.Get<SetTimeOff>().RunAsync(before with { TimesOff = [new TimeOff(new DateOnly(2026, 11, 23), new DateOnly(2026, 11, 24))] }, Ct);
+
+        Assert.Equal(new DateOnly(2026, 12, 3), Assert.Single(await floor.LiveAsync(id)).DueOn);
+        var stored = await floor.Get<SettingsQueries>().TimeOffAsync(Ct);
+        Assert.Equal("2026-11-23/2026-11-24", Assert.Single(stored.TimesOff).ToString());
+        Assert.Equal("row.stale", (await Assert.ThrowsAsync<RefusedException>(() => floor.Get<SetTimeOff>().RunAsync(before, Ct))).Code);
+
+        var cleared = await floor.Get<SetTimeOff>().RunAsync(stored with { TimesOff = [] }, Ct);
+
+        Assert.Equal(new DateOnly(2026, 12, 1), Assert.Single(await floor.LiveAsync(id)).DueOn);
+        Assert.Equal((await floor.Get<SettingsQueries>().TimeOffAsync(Ct)).Version, cleared.Version);
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.All), MemberType = typeof(TestDatabase))]
+    public async Task A_nudge_inside_a_new_quiet_period_falls_due_after_it(DatabaseProvider provider)
+    {
+        await using var floor = await AskFloor.OpenAsync(provider);
+        var id = await floor.SentAsync(await floor.PersonAsync("Jane"));
+
+        await floor.Get<SetTimeOff>().RunAsync(await floor.Get<SettingsQueries>().TimeOffAsync(Ct) with { QuietFrom = new MonthDay(11, 28), QuietUntil = new MonthDay(12, 4) }, Ct);
+
+        Assert.Equal(new DateOnly(2026, 12, 7), Assert.Single(await floor.LiveAsync(id)).DueOn);
+        var later = await floor.SentAsync(await floor.PersonAsync("Tom"));
+        Assert.Equal(new DateOnly(2026, 12, 7), Assert.Single(await floor.LiveAsync(later)).DueOn);
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.All), MemberType = typeof(TestDatabase))]
     public async Task A_report_to_an_introducer_is_counted_by_the_days_of_whom_they_named(DatabaseProvider provider)
     {
         await using var floor = await AskFloor.OpenAsync(provider, day: 24);
@@ -109,7 +145,7 @@ public sealed class ReminderStepTests
         var stale = await slow.Reminders.SingleAsync(r => r.Id == nudge, Ct);
 
         await floor.Get<Application.Requests.LogReply>().RunAsync(new Application.Requests.LogReply.Input(id, ReplyKind.Yes, floor.Now), Ct);
-        stale.Snooze(Snooze.OneDay, new Domain.Time.BusinessCalendar(), Domain.Time.Zone.Utc, floor.Now);
+        stale.Snooze(Snooze.OneDay, new BusinessCalendar(), Zone.Utc, floor.Now);
 
         await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => slow.SaveChangesAsync(Ct));
         Assert.Equal([ReminderKind.AnswerThem], (await floor.LiveAsync(id)).Select(r => r.Kind));

@@ -1,6 +1,6 @@
+using InfoInterview.Application.Accounts;
 using InfoInterview.Application.Reminders;
 using InfoInterview.Application.Tests.Requests;
-using InfoInterview.Data;
 using InfoInterview.Data.Storage;
 using InfoInterview.Domain.Outreach;
 using InfoInterview.Domain.Reminders;
@@ -91,8 +91,7 @@ public sealed class TimePassesTests
         var (mine, theirs) = (await floor.NudgedAsync(await floor.PersonAsync("Jane")), await other.NudgedAsync(await other.PersonAsync("Joan")));
         floor.MoveTo(2026, 12, 20);
         var services = floor.Database.Services;
-        using var passage = new PassageOfTime(
-            services.GetRequiredService<IServiceScopeFactory>(), services.GetRequiredService<IDbContextFactory<AppDbContext>>(), floor.Database.Time, NullLogger<PassageOfTime>.Instance);
+        using var passage = new PassageOfTime(services.GetRequiredService<EachOwner>(), floor.Database.Time, NullLogger<PassageOfTime>.Instance);
 
         await passage.WalkAsync(Ct);
 

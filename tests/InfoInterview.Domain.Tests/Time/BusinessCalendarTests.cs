@@ -63,9 +63,11 @@ public sealed class BusinessCalendarTests
     [Fact]
     public void Personal_days_off_do_not_count()
     {
-        var calendar = new BusinessCalendar(daysOff: [new DateOnly(2026, 6, 2)]);
+        var calendar = new BusinessCalendar(daysOff: [new TimeOff(new DateOnly(2026, 6, 2), new DateOnly(2026, 6, 3)), new TimeOff(new DateOnly(2026, 6, 8), new DateOnly(2026, 6, 8))]);
 
-        Assert.Equal(new DateOnly(2026, 6, 3), calendar.AddBusinessDays(new DateOnly(2026, 6, 1), 1));
+        Assert.Equal(new DateOnly(2026, 6, 4), calendar.AddBusinessDays(new DateOnly(2026, 6, 1), 1));
+        Assert.Equal(new DateOnly(2026, 6, 9), calendar.AddBusinessDays(new DateOnly(2026, 6, 5), 1));
+        Assert.Equal(new DateOnly(2026, 6, 1), calendar.SubtractBusinessDays(new DateOnly(2026, 6, 4), 1));
     }
 
     [Theory]

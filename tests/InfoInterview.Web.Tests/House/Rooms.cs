@@ -40,7 +40,7 @@ internal static class Rooms
 
     public static IReadOnlyDictionary<string, string[]> Doors { get; } = new Dictionary<string, string[]>
     {
-        ["Domain.Accounts"] = ["Contacts", "Outreach"],
+        ["Domain.Accounts"] = ["Contacts", "Outreach", "Time"],
         ["Domain.Contacts"] = ["Accounts", "Outreach", "Time"],
         ["Domain.Meetings"] = ["Accounts", "Contacts", "Requests", "Time"],
         ["Domain.Outreach"] = ["Accounts", "Contacts", "Meetings", "Requests", "Time"],
@@ -63,7 +63,7 @@ internal static class Rooms
         ["Mail.Outreach"] = ["Meetings"],
 
         ["Application.Accounts"] = ["Outreach", "Reminders"],
-        ["Application.Contacts"] = ["Accounts"],
+        ["Application.Contacts"] = ["Accounts", "Requests"],
         ["Application.Meetings"] = ["Accounts", "Outreach", "Questions", "Reminders", "Requests"],
         ["Application.Outreach"] = ["Accounts", "Requests"],
         ["Application.Questions"] = ["Accounts"],

@@ -75,6 +75,7 @@ public static class DraftFields
         .Set(MessageFields.AskerFirstName, asker.FullName.Split(' ')[0])
         .Set(MessageFields.AskerOneLine, asker.OneLine)
         .Set(MessageFields.AskerIntro, asker.TwoSentenceIntro)
+        .Set(MessageFields.AskerNews, asker.News)
         .Set(MessageFields.NarrowInterest, asker.NarrowInterest)
         .Set(MessageFields.BroadInterest, asker.BroadInterest)
         .Set(MessageFields.AskerPhone, asker.Phone)

@@ -37,6 +37,7 @@ public sealed class FillField(OwnedDb database, RequestDesk desk, Clock clock)
         {
             "asker_one_line" => facts with { OneLine = value },
             "asker_intro" => facts with { TwoSentenceIntro = value },
+            "asker_news" => facts with { News = value },
             "narrow_interest" => facts with { NarrowInterest = value },
             "broad_interest" => facts with { BroadInterest = value },
             "asker_phone" => facts with { Phone = value },

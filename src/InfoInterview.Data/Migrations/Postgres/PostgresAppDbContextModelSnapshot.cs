@@ -144,6 +144,10 @@ namespace InfoInterview.Data.Migrations.Postgres
                                 .HasMaxLength(120)
                                 .HasColumnType("character varying(120)");
 
+                            b1.Property<string>("News")
+                                .HasMaxLength(600)
+                                .HasColumnType("character varying(600)");
+
                             b1.Property<string>("OneLine")
                                 .HasMaxLength(120)
                                 .HasColumnType("character varying(120)");
@@ -289,6 +293,11 @@ namespace InfoInterview.Data.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)");
+
+                    b.Property<string>("TimesOff")
+                        .IsRequired()
+                        .HasMaxLength(1320)
+                        .HasColumnType("character varying(1320)");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()

@@ -139,6 +139,10 @@ namespace InfoInterview.Data.Migrations.Sqlite
                                 .HasMaxLength(120)
                                 .HasColumnType("TEXT");
 
+                            b1.Property<string>("News")
+                                .HasMaxLength(600)
+                                .HasColumnType("TEXT");
+
                             b1.Property<string>("OneLine")
                                 .HasMaxLength(120)
                                 .HasColumnType("TEXT");
@@ -283,6 +287,11 @@ namespace InfoInterview.Data.Migrations.Sqlite
                     b.Property<string>("TimeZone")
                         .IsRequired()
                         .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TimesOff")
+                        .IsRequired()
+                        .HasMaxLength(1320)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Version")

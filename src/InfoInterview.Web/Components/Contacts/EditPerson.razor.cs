@@ -34,8 +34,8 @@ public sealed partial class EditPerson(ContactQueries contacts, EditContact edit
         _problem = null;
         try
         {
-            await edit.RunAsync(new EditContact.Input(Person!.Id, Person.Version, _draft.ToForm()), CancellationToken.None);
-            toasts.Show("Saved.");
+            var told = await edit.RunAsync(new EditContact.Input(Person!.Id, Person.Version, _draft.ToForm()), CancellationToken.None);
+            toasts.Show(told > 0 ? "Saved. They work elsewhere now; look whether what you asked still fits." : "Saved.");
             navigation.NavigateTo($"/people/{Id}");
         }
         catch (RefusedException refused)

@@ -55,6 +55,7 @@ public sealed partial class AboutYou(SettingsQueries queries, TellAboutMe tell, 
         public string? NarrowInterest { get; set; }
         public string? BroadInterest { get; set; }
         public string? TwoSentenceIntro { get; set; }
+        public string? News { get; set; }
         public string? Phone { get; set; }
         public string? VideoLink { get; set; }
         public string? ProfileUrl { get; set; }
@@ -64,7 +65,7 @@ public sealed partial class AboutYou(SettingsQueries queries, TellAboutMe tell, 
         {
             (FullName, OneLine, Situation) = (facts.FullName, facts.OneLine, facts.Situation);
             (Schools, Employers, NarrowInterest, BroadInterest) = (facts.Schools, facts.Employers, facts.NarrowInterest, facts.BroadInterest);
-            (TwoSentenceIntro, Phone, VideoLink, ProfileUrl, Signature) = (facts.TwoSentenceIntro, facts.Phone, facts.VideoLink, facts.ProfileUrl, facts.Signature);
+            (TwoSentenceIntro, News, Phone, VideoLink, ProfileUrl, Signature) = (facts.TwoSentenceIntro, facts.News, facts.Phone, facts.VideoLink, facts.ProfileUrl, facts.Signature);
         }
 
         public AskerFacts Read() => new(FullName ?? "")
@@ -76,6 +77,7 @@ public sealed partial class AboutYou(SettingsQueries queries, TellAboutMe tell, 
             NarrowInterest = NarrowInterest,
             BroadInterest = BroadInterest,
             TwoSentenceIntro = TwoSentenceIntro,
+            News = News,
             Phone = Phone,
             VideoLink = VideoLink,
             ProfileUrl = ProfileUrl,

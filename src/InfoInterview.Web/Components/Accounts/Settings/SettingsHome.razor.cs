@@ -21,6 +21,9 @@ public sealed partial class SettingsHome(SettingsQueries queries, IJSRuntime scr
 
     private string PresetWords => $"{Overview!.TimeZone.Replace('_', ' ')}, {Overview.AskedMinutes} minutes asked for.";
 
+    private string DaysOffWords =>
+        $"{Overview!.TimesOff switch { 0 => "", 1 => "Away once. ", var times => $"Away {times} times. " }}Quiet from {TimeOffWords.Of(Overview.QuietFrom)} to {TimeOffWords.Of(Overview.QuietUntil)}.";
+
     private string MailWords => Overview switch
     {
         { IsPractice: true } => "The mailbox of the practice space is inside the app.",

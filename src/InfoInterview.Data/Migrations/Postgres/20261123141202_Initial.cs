@@ -151,6 +151,7 @@ namespace InfoInterview.Data.Migrations.Postgres
                     Facts_Employers = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: true),
                     Facts_FullName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     Facts_NarrowInterest = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    Facts_News = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: true),
                     Facts_OneLine = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
                     Facts_Phone = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     Facts_ProfileUrl = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
@@ -275,6 +276,7 @@ namespace InfoInterview.Data.Migrations.Postgres
                     WeeklyConversationGoal = table.Column<int>(type: "integer", nullable: false),
                     QuietFrom = table.Column<string>(type: "character varying(5)", maxLength: 5, nullable: false),
                     QuietUntil = table.Column<string>(type: "character varying(5)", maxLength: 5, nullable: false),
+                    TimesOff = table.Column<string>(type: "character varying(1320)", maxLength: 1320, nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>

@@ -150,6 +150,7 @@ namespace InfoInterview.Data.Migrations.Sqlite
                     Facts_Employers = table.Column<string>(type: "TEXT", maxLength: 600, nullable: true),
                     Facts_FullName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     Facts_NarrowInterest = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    Facts_News = table.Column<string>(type: "TEXT", maxLength: 600, nullable: true),
                     Facts_OneLine = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
                     Facts_Phone = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     Facts_ProfileUrl = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
@@ -274,6 +275,7 @@ namespace InfoInterview.Data.Migrations.Sqlite
                     WeeklyConversationGoal = table.Column<int>(type: "INTEGER", nullable: false),
                     QuietFrom = table.Column<string>(type: "TEXT", maxLength: 5, nullable: false),
                     QuietUntil = table.Column<string>(type: "TEXT", maxLength: 5, nullable: false),
+                    TimesOff = table.Column<string>(type: "TEXT", maxLength: 1320, nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
