@@ -65,7 +65,7 @@ public sealed class Agenda(IEnumerable<Reminder> reminders, IEnumerable<Obligati
         foreach (var reminder in _reminders.Where(reminder => reminder.IsLive && reminder.ObligationId == obligation.Id)) reminder.Drop(now);
     }
 
-    /// <summary>The contact was deleted: nothing about them is due any more.</summary>
+    /// <summary>They asked not to be contacted: nothing towards them is due any more.</summary>
     public void DropAllOf(ContactId contact, DateTimeOffset now)
     {
         foreach (var reminder in _reminders.Where(reminder => reminder.IsLive && reminder.ContactId == contact)) reminder.Drop(now);

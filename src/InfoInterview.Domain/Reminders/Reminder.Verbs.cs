@@ -46,6 +46,14 @@ public sealed partial class Reminder
     /// <summary>The user drops it.</summary>
     public void Drop(DateTimeOffset now) => End(ReminderStatus.Cancelled, now);
 
+    /// <summary>The user takes back that it was dropped.</summary>
+    public void BringBack()
+    {
+        if (Status is not ReminderStatus.Cancelled)
+            throw new RefusedException("reminder.not-dropped", "This reminder was not dropped, so there is nothing to bring back. Nothing was changed.");
+        Reopen();
+    }
+
     /// <summary>Its moment is gone and nothing can be done about it any more.</summary>
     public void Expire(DateTimeOffset now) => End(ReminderStatus.Expired, now);
 

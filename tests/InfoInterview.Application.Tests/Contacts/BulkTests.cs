@@ -23,7 +23,7 @@ public sealed class BulkTests
         Assert.Equal(new TagCount("LinkedIn", 1_200), Assert.Single(await floor.Get<ContactListQueries>().TagsAsync(Ct)));
         Assert.Equal(1_200, await floor.Get<SetCircle>().RunAsync(new SetCircle.Input(all, Circle.Affinity), Ct));
         Assert.Equal(0, await floor.Get<SetCircle>().RunAsync(new SetCircle.Input(all, Circle.Affinity), Ct));
-        Assert.Equal(1_200, await floor.Get<DeleteContacts>().RunAsync(all, Ct));
+        Assert.Equal(new DeleteContacts.Result(1_200, 0), await floor.Get<DeleteContacts>().RunAsync(all, Ct));
         Assert.Equal(0, await TotalAsync(floor));
         Assert.Equal(1_200, await floor.Get<RestoreContacts>().RunAsync(all, Ct));
         Assert.Equal(1_200, await TotalAsync(floor));

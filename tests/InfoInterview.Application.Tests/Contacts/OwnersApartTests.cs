@@ -32,7 +32,7 @@ public sealed class OwnersApartTests
         Assert.Empty(await stranger.Get<ImportQueries>().RunsAsync(Ct));
         Assert.Equal(0, await stranger.Get<TagContacts>().RunAsync(new TagContacts.Input([id]) { Add = ["x"] }, Ct));
         Assert.Equal(0, await stranger.Get<SetCircle>().RunAsync(new SetCircle.Input([id], Circle.Inner), Ct));
-        Assert.Equal(0, await stranger.Get<DeleteContacts>().RunAsync([id], Ct));
+        Assert.Equal(new DeleteContacts.Result(0, 0), await stranger.Get<DeleteContacts>().RunAsync([id], Ct));
         Assert.Equal(0, await stranger.Get<RestoreContacts>().RunAsync([id], Ct));
         Func<Task>[] refused =
         [

@@ -33,7 +33,7 @@ internal static class OutboxLedger
         return true;
     }
 
-    /// <summary>The last look before the words leave: the claim holds, and they did not ask to be left alone.</summary>
+    /// <summary>The last look before the words leave: the claim holds, they did not ask to be left alone and are not in the bin.</summary>
     /// <returns>False: nothing may be sent.</returns>
     public static bool MayTransmit(AppDbContext db, OutboxClaim claim, DateTimeOffset now)
     {
@@ -41,6 +41,7 @@ internal static class OutboxLedger
         var moved = db.Outbox
             .Where(o => o.Id == claim.Id && o.State == OutboxState.Claimed && o.LeaseOwner == claim.Node && o.LeaseGeneration == claim.Generation && o.LeaseUntil > now)
             .Where(o => o.Kind == MessageKind.OptOutAck || o.Kind == MessageKind.Cancellation || !db.Contacts.Any(c => c.Id == o.ContactId && c.DoNotContact != null))
+            .Where(o => !db.Contacts.Any(c => c.Id == o.ContactId && c.DeletedAt != null))
             .ExecuteUpdate(row => row.SetProperty(o => o.State, OutboxState.Transmitting).SetProperty(o => o.StateAt, now));
         if (moved != 1)
             return false;

@@ -127,6 +127,8 @@ public sealed class SendMessage(OwnedDb database, CheckFacts facts, RequestDesk 
     private static async Task<(EmailAddress Address, string Name)> RecipientAsync(AppDbContext db, Message message, CancellationToken cancellationToken)
     {
         var contact = await db.Contacts.AsNoTracking().Include(c => c.Emails).SingleAsync(c => c.Id == message.ContactId, cancellationToken);
+        if (contact.DeletedAt is not null)
+            throw new RefusedException("contact.in-bin", $"{contact.DisplayName} is in the bin. Nothing was sent and the draft is kept; bring them back first.");
         return contact.PrimaryEmail is { Status: not Domain.Contacts.EmailStatus.Bounced } primary
             ? (EmailAddress.Parse(primary.Address), contact.DisplayName)
             : throw new RefusedException("contact.no-address", $"There is no working e-mail address for {contact.DisplayName}. The draft is kept; add an address, or send it another way.");

@@ -36,4 +36,12 @@ internal static class ContactWords
 
     /// <summary>"1 person", "1,198 people".</summary>
     public static string People(int count) => count == 1 ? "1 person" : string.Create(CultureInfo.InvariantCulture, $"{count:N0} people");
+
+    /// <summary>What became of mails on their way to people who were deleted; nothing when there were none. Begins with a space.</summary>
+    public static string TakenBack(int mails) => mails switch
+    {
+        0 => "",
+        1 => " A mail on its way was taken back and is a draft again.",
+        _ => string.Create(CultureInfo.InvariantCulture, $" {mails:N0} mails on their way were taken back and are drafts again."),
+    };
 }

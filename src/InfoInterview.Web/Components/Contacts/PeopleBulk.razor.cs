@@ -58,7 +58,7 @@ public sealed partial class PeopleBulk(SetCircle setCircle, TagContacts tagConta
     {
         IReadOnlyList<ContactId> ids = [.. Chosen];
         var deleted = await deleteContacts.RunAsync(ids, CancellationToken.None);
-        toasts.Show($"{ContactWords.People(deleted)} deleted.", async () =>
+        toasts.Show($"{ContactWords.People(deleted.Binned)} deleted.{ContactWords.TakenBack(deleted.MailsTakenBack)}", async () =>
         {
             await restoreContacts.RunAsync(ids, CancellationToken.None);
             await OnDone.InvokeAsync();

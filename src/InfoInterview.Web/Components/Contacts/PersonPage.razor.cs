@@ -92,8 +92,8 @@ public sealed partial class PersonPage(
     private async Task DeleteAsync()
     {
         var (id, name) = (_shown!.Person.Id, _shown.Person.DisplayName);
-        await delete.RunAsync([id], CancellationToken.None);
-        toasts.Show($"{name} deleted.", async () => await restore.RunAsync([id], CancellationToken.None));
+        var deleted = await delete.RunAsync([id], CancellationToken.None);
+        toasts.Show($"{name} deleted.{ContactWords.TakenBack(deleted.MailsTakenBack)}", async () => await restore.RunAsync([id], CancellationToken.None));
         navigation.NavigateTo("/people");
     }
 
