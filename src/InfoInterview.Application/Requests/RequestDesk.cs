@@ -98,7 +98,7 @@ public sealed class RequestDesk(Clock clock)
         var quietAt = others.Where(r => r.State is RequestState.NoResponse or RequestState.Declined).Max(r => r.ClosedAt);
         return new EligibilityFacts
         {
-            DoNotContact = doNotContact || others.Any(r => r.State is RequestState.OptedOut),
+            DoNotContact = doNotContact,
             QuietOrDeclinedAt = quietAt,
             TheyWroteSince = quietAt is not null && await db.Messages.AnyAsync(m => m.ContactId == contact && m.State == MessageState.Received && m.At > quietAt, cancellationToken),
             ReferrerAppeared = quietAt is not null && await db.Requests.AnyAsync(r => r.ContactId == contact && r.ReferredById != null && r.CreatedAt > quietAt, cancellationToken),

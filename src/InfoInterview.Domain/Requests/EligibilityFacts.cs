@@ -3,7 +3,7 @@ namespace InfoInterview.Domain.Requests;
 /// <summary>What is known of a contact when one wants to ask them.</summary>
 public sealed record EligibilityFacts
 {
-    /// <summary>They asked not to be contacted, or opted out of an earlier request.</summary>
+    /// <summary>They asked not to be contacted, and their user did not say that it was a mistake.</summary>
     public bool DoNotContact { get; init; }
 
     /// <summary>When the latest request to them ended in no response or a no.</summary>

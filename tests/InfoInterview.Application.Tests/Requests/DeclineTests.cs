@@ -109,6 +109,21 @@ public sealed class DeclineTests
         Assert.Equal("contact.do-not-contact", (await Assert.ThrowsAsync<RefusedException>(() => floor.DraftAsync(jane))).Code);
     }
 
+    [Theory, MemberData(nameof(TestDatabase.All), MemberType = typeof(TestDatabase))]
+    public async Task An_opt_out_said_to_be_a_mistake_lets_them_be_asked_again(DatabaseProvider provider)
+    {
+        await using var floor = await AskFloor.OpenAsync(provider);
+        var jane = await floor.PersonAsync("Jane");
+        var asked = await floor.SentAsync(jane);
+        await floor.Get<LogOptOut>().RunAsync(new LogOptOut.Input(jane, floor.Now), Ct);
+        await Assert.ThrowsAsync<RefusedException>(() => floor.DraftAsync(jane));
+
+        await floor.Get<Application.Contacts.TakeBackOptOut>().RunAsync(jane, Ct);
+
+        Assert.Equal(RequestState.Draft, (await floor.RequestAsync(await floor.DraftAsync(jane))).State);
+        Assert.Equal(RequestState.OptedOut, (await floor.RequestAsync(asked)).State);
+    }
+
     [Fact]
     public async Task Somebody_never_asked_may_opt_out_too()
     {
