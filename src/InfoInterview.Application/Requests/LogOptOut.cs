@@ -44,9 +44,10 @@ public sealed class LogOptOut(OwnedDb database, RequestDesk desk, RequestStep st
         var takenBack = await OutboxLedger.CancelAsync(db, input.Contact, null, "they asked not to be contacted", node.Name, clock.Now, cancellationToken);
         if (CleanText.Block(input.Words?.Body, Message.BodyMaxLength, "message") is { } said)
             db.Messages.Add(Message.ReceivedFrom(db.Owner, contact.Id, input.Request, input.Words!.Channel, input.Words.Subject, said, Clock.ToMilliseconds(input.At), clock.Now));
+        var lockedBefore = contact.DoNotContact is not null;
         contact.AskedNotToBeContacted(input.Reason, (await RequestDesk.HomeAsync(db, cancellationToken)).Zone.DateAt(input.At));
         foreach (var request in requests.Where(r => r.State.IsOpen() || r.State is RequestState.Undeliverable || (r.Id == input.Request && r.State is not RequestState.OptedOut)))
-            await EndAsync(new RequestScene(db, desk, request, node.Name, clock, cancellationToken), input.At);
+            await EndAsync(new RequestScene(db, desk, request, node.Name, clock, cancellationToken), input.At, lockedBefore);
         await RestAsync(db, input.Contact, cancellationToken);
         await db.SaveOrRefuseAsync(RequestStep.What, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
@@ -54,10 +55,10 @@ public sealed class LogOptOut(OwnedDb database, RequestDesk desk, RequestStep st
         return takenBack;
     }
 
-    private async Task EndAsync(RequestScene scene, DateTimeOffset at)
+    private async Task EndAsync(RequestScene scene, DateTimeOffset at, bool lockedBefore)
     {
         var meeting = scene.Request.State is RequestState.Scheduled ? await scene.AgreedMeetingAsync() : null;
-        await steps.FinishAsync(scene, scene.Request.OptOut(at, meeting, await scene.ContextAsync()));
+        await steps.FinishAsync(scene, scene.Request.OptOut(at, meeting, await scene.ContextAsync(), lockedBefore));
     }
 
     // What no request holds: keeping in touch, and what is owed to them for somebody else's sake.

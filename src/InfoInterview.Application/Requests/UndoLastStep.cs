@@ -20,7 +20,8 @@ public sealed class UndoLastStep(RequestStep steps, RequestDesk desk)
         var latest = await db.RequestEvents.Where(e => e.RequestId == request.Id).OrderByDescending(e => e.Number).FirstAsync(cancelled);
         var meetings = await db.Meetings.Where(m => m.RequestId == request.Id).ToListAsync(cancelled);
         var left = await db.Outbox.AnyAsync(o => o.RequestId == request.Id && o.State == OutboxState.Sent && o.StateAt >= latest.RecordedAt, cancelled);
-        var transition = request.Undo(latest, meetings, left, await scene.ContextAsync());
+        var optedOutElsewhere = await db.Requests.AnyAsync(r => r.ContactId == request.ContactId && r.Id != request.Id && r.State == RequestState.OptedOut, cancelled);
+        var transition = request.Undo(latest, meetings, left, await scene.ContextAsync(), optedOutElsewhere);
         await GiveWordsBackAsync(db, request, latest, cancelled);
         if (latest.Trigger is RequestTrigger.Declined or RequestTrigger.DebriefSaved)
             await DropDraftsAsync(scene, latest);

@@ -57,7 +57,8 @@ public sealed partial class InterviewRequest
     }
 
     /// <summary>They asked not to be contacted. Everything towards them ends; the contact is locked.</summary>
-    public Transition OptOut(DateTimeOffset at, Meeting? meeting, RequestContext context)
+    /// <param name="lockedBefore">They had asked for it before: then taking this back does not unlock them.</param>
+    public Transition OptOut(DateTimeOffset at, Meeting? meeting, RequestContext context, bool lockedBefore = false)
     {
         RequireState("marked so again", State != RequestState.OptedOut);
         RequireTheirs(meeting, State == RequestState.Scheduled);
@@ -67,7 +68,7 @@ public sealed partial class InterviewRequest
         ReplyKind = Requests.ReplyKind.OptOut;
         Close(RequestState.OptedOut, Requests.CloseReason.OptedOut, said);
         const string why = "They asked not to be contacted.";
-        return Record(RequestTrigger.OptedOut, before, context, said, new RequestEventData { Reply = Requests.ReplyKind.OptOut, Meeting = meeting?.Id, ByThem = meeting is null ? null : true })
+        return Record(RequestTrigger.OptedOut, before, context, said, new RequestEventData { Reply = Requests.ReplyKind.OptOut, Meeting = meeting?.Id, ByThem = meeting is null ? null : true, LockedBefore = lockedBefore ? true : null })
             .CancelAll(why)
             .Settle(new Settlement(ReminderStatus.Cancelled) { OfRequest = false, Contact = ContactId, WaiveReason = why })
             .With(transition => transition with { ContactLock = ContactLock.Lock })

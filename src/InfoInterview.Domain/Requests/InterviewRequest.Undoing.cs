@@ -9,7 +9,8 @@ public sealed partial class InterviewRequest
     /// Takes back the latest thing the user logged, within ten minutes, by an event that compensates it. Never when a message
     /// was sent by it, or when one of this request left since. The meetings of the request are given to put back their outcome.
     /// </summary>
-    public Transition Undo(RequestEvent latest, IReadOnlyCollection<Meeting> meetings, bool messageLeftSince, RequestContext context)
+    /// <param name="optedOutElsewhere">Another request of the contact ended in an opt-out, which holds whatever becomes of this one.</param>
+    public Transition Undo(RequestEvent latest, IReadOnlyCollection<Meeting> meetings, bool messageLeftSince, RequestContext context, bool optedOutElsewhere = false)
     {
         if (latest.RequestId != Id || latest.Number != Version || latest.Trigger is RequestTrigger.Undone or RequestTrigger.Created or RequestTrigger.Imported)
             throw new RefusedException("undo.not-latest", "Only the latest step can be taken back. Nothing was changed.");
@@ -22,8 +23,9 @@ public sealed partial class InterviewRequest
         var before = Remember();
         TakeBack(latest, data, meetings);
         Recall(data.Before!);
+        var unlocks = latest.Trigger == RequestTrigger.OptedOut && data.LockedBefore is not true && !optedOutElsewhere;
         return Record(RequestTrigger.Undone, before, context, context.Now, compensates: latest.Id)
-            .With(transition => transition with { ContactLock = latest.Trigger == RequestTrigger.OptedOut ? ContactLock.Unlock : ContactLock.Unchanged })
+            .With(transition => transition with { ContactLock = unlocks ? ContactLock.Unlock : ContactLock.Unchanged })
             .Finish();
     }
 

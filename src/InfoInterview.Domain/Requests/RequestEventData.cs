@@ -32,6 +32,9 @@ public sealed record RequestEventData
     /// <summary>People named by the one who answered.</summary>
     public IReadOnlyList<ContactId>? Named { get; init; }
 
+    /// <summary>True when they had asked before this opt-out not to be contacted.</summary>
+    public bool? LockedBefore { get; init; }
+
     /// <summary>The request as it was before, for an undo.</summary>
     public RequestMemory? Before { get; init; }
 

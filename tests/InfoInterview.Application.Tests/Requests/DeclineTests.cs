@@ -124,6 +124,39 @@ public sealed class DeclineTests
         Assert.Equal(RequestState.OptedOut, (await floor.RequestAsync(asked)).State);
     }
 
+    [Theory, MemberData(nameof(TestDatabase.All), MemberType = typeof(TestDatabase))]
+    public async Task An_opt_out_of_two_requests_holds_until_the_last_is_taken_back(DatabaseProvider provider)
+    {
+        await using var floor = await AskFloor.OpenAsync(provider);
+        var jane = await floor.PersonAsync("Jane");
+        var (one, two) = (await floor.SentAsync(jane), await floor.SentAsync(jane));
+        await floor.Get<LogOptOut>().RunAsync(new LogOptOut.Input(jane, floor.Now), Ct);
+
+        await floor.Get<UndoLastStep>().RunAsync(one, Ct);
+        Assert.NotNull(await LockAsync(floor, jane));
+
+        await floor.Get<UndoLastStep>().RunAsync(two, Ct);
+        Assert.Null(await LockAsync(floor, jane));
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.All), MemberType = typeof(TestDatabase))]
+    public async Task A_second_opt_out_taken_back_leaves_the_first(DatabaseProvider provider)
+    {
+        await using var floor = await AskFloor.OpenAsync(provider);
+        var jane = await floor.PersonAsync("Jane");
+        var closed = await floor.NudgedAsync(jane);
+        await floor.Get<CloseQuiet>().RunAsync(closed, Ct);
+        await floor.Get<LogOptOut>().RunAsync(new LogOptOut.Input(jane, floor.Now) { Reason = "said so by phone" }, Ct);
+        await floor.Get<LogOptOut>().RunAsync(new LogOptOut.Input(jane, floor.Now) { Request = closed }, Ct);
+
+        await floor.Get<UndoLastStep>().RunAsync(closed, Ct);
+
+        Assert.Equal("said so by phone", (await LockAsync(floor, jane))?.Reason);
+    }
+
+    private static Task<DoNotContact?> LockAsync(AskFloor floor, ContactId contact) =>
+        floor.SeeAsync(db => db.Contacts.Where(c => c.Id == contact).Select(c => c.DoNotContact).SingleAsync(Ct));
+
     [Fact]
     public async Task Somebody_never_asked_may_opt_out_too()
     {

@@ -96,5 +96,26 @@ public sealed class UndoTests
         Assert.True(journey.Has(ReminderKind.Nudge));
     }
 
+    [Fact]
+    public void An_opt_out_taken_back_leaves_a_lock_that_was_there_before()
+    {
+        var journey = new Journey().Send();
+        journey.Do((request, context) => request.OptOut(context.Now, null, context, lockedBefore: true));
+
+        journey.Do((_, _) => Undo(journey));
+
+        Assert.Equal((RequestState.Sent, ContactLock.Unchanged), (journey.Request.State, journey.Last.ContactLock));
+    }
+
+    [Fact]
+    public void An_opt_out_taken_back_leaves_the_lock_of_another_request()
+    {
+        var journey = Journey.To(RequestState.OptedOut);
+
+        var undone = journey.Request.Undo(journey.Last.Event, [], false, journey.Context, optedOutElsewhere: true);
+
+        Assert.Equal(ContactLock.Unchanged, undone.ContactLock);
+    }
+
     private static string Refused(Journey journey) => Assert.Throws<RefusedException>(() => Undo(journey)).Code;
 }
