@@ -53,7 +53,7 @@ public sealed class PracticeSpace(Clock clock)
         contact.AddEmail(EmailAddress.Parse($"{FoldedText.Of(invented.Given)}@practice.example"), isWork: true);
         contact.WorksAt(organisation, DateOnly.FromDateTime(now.UtcDateTime));
         if (invented.NamedBy is { } introducer)
-            contact.IntroducedBy(people[introducer].Id, new HashSet<ContactId>());
+            contact.IntroducedBy(people[introducer].Id, new HashSet<ContactId>(), now);
         return contact;
     }
 }

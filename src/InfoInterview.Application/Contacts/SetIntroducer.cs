@@ -3,12 +3,13 @@ using InfoInterview.Application.Accounts;
 using InfoInterview.Data;
 using InfoInterview.Data.Storage;
 using InfoInterview.Domain.Contacts;
+using InfoInterview.Domain.Time;
 using Microsoft.EntityFrameworkCore;
 
 namespace InfoInterview.Application.Contacts;
 
 /// <summary>Records who led to a contact. Introductions never form a circle.</summary>
-public sealed class SetIntroducer(OwnedDb database)
+public sealed class SetIntroducer(OwnedDb database, Clock clock)
 {
     /// <summary>Who was introduced by whom.</summary>
     /// <param name="Id">The one introduced.</param>
@@ -32,7 +33,7 @@ public sealed class SetIntroducer(OwnedDb database)
             chain = await ChainAsync(db, introducer, cancellationToken);
         }
 
-        contact.IntroducedBy(input.Introducer, chain);
+        contact.IntroducedBy(input.Introducer, chain, clock.Now);
         await db.SaveOrRefuseAsync(LoadedContact.What, cancellationToken);
         await CommitAsync(transaction.CommitAsync(cancellationToken));
     }

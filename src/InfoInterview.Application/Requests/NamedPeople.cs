@@ -27,13 +27,13 @@ internal static class NamedPeople
         var address = string.IsNullOrWhiteSpace(person.Email) ? null : EmailAddress.Parse(person.Email);
         if (await KnownAsync(db, person.Known, address, cancellationToken) is { } known)
         {
-            await LedToAsync(db, known, namedBy, cancellationToken);
+            await LedToAsync(db, known, namedBy, now, cancellationToken);
             return known.Id;
         }
 
         var details = new ContactDetails { Circle = Circle.Referred, Source = DataSource.Introducer, PublicNotes = person.Why };
         var contact = Contact.Create(db.Owner, new ContactName(person.Given, person.Family), details, now);
-        contact.IntroducedBy(namedBy, new HashSet<ContactId>());
+        contact.IntroducedBy(namedBy, new HashSet<ContactId>(), now);
         if (address is not null)
             contact.AddEmail(address);
         contact.WorksAt(await OrganisationsByName.FindOrAddAsync(db, person.Organisation, now, cancellationToken), today);
@@ -55,14 +55,17 @@ internal static class NamedPeople
     }
 
     // An introducer already on record stays; and nobody may have led to somebody who led to them.
-    private static async Task LedToAsync(AppDbContext db, Contact contact, ContactId namedBy, CancellationToken cancellationToken)
+    private static async Task LedToAsync(AppDbContext db, Contact contact, ContactId namedBy, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        if (contact.ReferredById is not null || contact.Id == namedBy)
+        if (contact.Id == namedBy)
+            return;
+        contact.WasNamed(now);
+        if (contact.ReferredById is not null)
             return;
         var ancestors = new HashSet<ContactId>();
         for (ContactId? next = namedBy; next is { } id && ancestors.Add(id);)
             next = await db.Contacts.Where(c => c.Id == id).Select(c => c.ReferredById).SingleAsync(cancellationToken);
         if (!ancestors.Contains(contact.Id))
-            contact.IntroducedBy(namedBy, ancestors);
+            contact.IntroducedBy(namedBy, ancestors, now);
     }
 }

@@ -28,6 +28,9 @@ public sealed class Contact : IOwned
     /// <summary>Who led to this contact; never a circle of introductions.</summary>
     public ContactId? ReferredById { get; private set; }
 
+    /// <summary>When somebody last led to this contact, UTC; ends a cooling-off that began before.</summary>
+    public DateTimeOffset? IntroducedAt { get; private set; }
+
     /// <summary>The LinkedIn profile's own name, for finding duplicates.</summary>
     public string? LinkedInSlug { get; private set; }
 
@@ -99,16 +102,21 @@ public sealed class Contact : IOwned
             _employments.Add(Employment.Begin(OwnerId, Id, organisation.Id, Details.RoleTitle, on));
     }
 
-    /// <summary>Names who led to this contact.</summary>
+    /// <summary>Names who led to this contact. Saying the same again changes nothing.</summary>
     /// <param name="referrer">The introducer, or null for nobody.</param>
     /// <param name="ancestors">Everyone on the introducer's own chain, the introducer included.</param>
     /// <exception cref="RefusedException">This contact stands on that chain itself.</exception>
-    public void IntroducedBy(ContactId? referrer, IReadOnlySet<ContactId> ancestors)
+    public void IntroducedBy(ContactId? referrer, IReadOnlySet<ContactId> ancestors, DateTimeOffset now)
     {
         if (referrer is not null && (referrer == Id || ancestors.Contains(Id)))
             throw new RefusedException("contact.introduction-circle", $"{DisplayName} already stands in that person's own chain of introductions, so the two cannot have introduced each other. Nothing was changed; choose someone else.");
-        ReferredById = referrer;
+        if (referrer == ReferredById)
+            return;
+        (ReferredById, IntroducedAt) = (referrer, referrer is null ? null : now);
     }
+
+    /// <summary>Somebody led to this contact, for the first time or once more; whoever is on record as the introducer stays.</summary>
+    public void WasNamed(DateTimeOffset now) => IntroducedAt = now;
 
     /// <summary>Adds an address; the first one is the primary one. An address already there is left as it is.</summary>
     public void AddEmail(EmailAddress address, bool isWork = false)

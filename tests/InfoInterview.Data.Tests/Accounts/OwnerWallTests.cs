@@ -47,7 +47,7 @@ public sealed class OwnerWallTests
         await SaveAsync(database, yours, stranger);
         await using var db = await database.OpenAsync(mine);
         var contact = Some.Contact(mine);
-        contact.IntroducedBy(stranger.Id, new HashSet<Domain.Contacts.ContactId>());
+        contact.IntroducedBy(stranger.Id, new HashSet<Domain.Contacts.ContactId>(), DateTimeOffset.UnixEpoch);
 
         db.Add(contact);
 

@@ -355,6 +355,9 @@ namespace InfoInterview.Data.Migrations.Postgres
                     b.Property<Guid?>("ImportId")
                         .HasColumnType("uuid");
 
+                    b.Property<DateTimeOffset?>("IntroducedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<DateTimeOffset?>("LastInteractionAt")
                         .HasColumnType("timestamp with time zone");
 

@@ -350,6 +350,9 @@ namespace InfoInterview.Data.Migrations.Sqlite
                     b.Property<Guid?>("ImportId")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("IntroducedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("LastInteractionAt")
                         .HasColumnType("INTEGER");
 

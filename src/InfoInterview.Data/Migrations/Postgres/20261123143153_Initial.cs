@@ -348,6 +348,7 @@ namespace InfoInterview.Data.Migrations.Postgres
                     OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
                     OrganisationId = table.Column<Guid>(type: "uuid", nullable: true),
                     ReferredById = table.Column<Guid>(type: "uuid", nullable: true),
+                    IntroducedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     LinkedInSlug = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     FirstContactedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     LastInteractionAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),

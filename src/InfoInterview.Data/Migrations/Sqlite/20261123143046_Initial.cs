@@ -347,6 +347,7 @@ namespace InfoInterview.Data.Migrations.Sqlite
                     OwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
                     OrganisationId = table.Column<Guid>(type: "TEXT", nullable: true),
                     ReferredById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    IntroducedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     LinkedInSlug = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
                     FirstContactedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     LastInteractionAt = table.Column<long>(type: "INTEGER", nullable: true),
