@@ -28,7 +28,7 @@ public sealed class RequestDesk(Clock clock)
         var now = clock.Now;
         var home = await HomeAsync(db, cancellationToken);
         var contact = await db.Contacts.Where(c => c.Id == contactId)
-            .Select(c => new { c.Details.TimeZone, c.Details.HolidayRegion, c.ReferredById, c.OrganisationId, DoNotContact = c.DoNotContact != null })
+            .Select(c => new { c.Details.TimeZone, c.Details.HolidayRegion, c.IntroducedAt, c.OrganisationId, DoNotContact = c.DoNotContact != null })
             .SingleOrDefaultAsync(cancellationToken)
             ?? throw new RefusedException("contact.gone", "That person is no longer there. Nothing was changed; go back to the list.");
         Zone.TryOf(contact.TimeZone, out var contactZone);
@@ -39,7 +39,7 @@ public sealed class RequestDesk(Clock clock)
             UserZone = home.Zone,
             ContactZone = contactZone,
             Calendar = home.CalendarFor(contact.HolidayRegion),
-            Eligibility = Eligibility.Of(await EligibilityAsync(db, contactId, contact.OrganisationId, contact.DoNotContact, request, cancellationToken), now),
+            Eligibility = Eligibility.Of(await EligibilityAsync(db, contactId, contact.OrganisationId, contact.DoNotContact, contact.IntroducedAt, request, cancellationToken), now),
             OnItsWay = request is { } id ? await OnItsWayAsync(db, id, cancellationToken) : null,
         };
     }
@@ -90,7 +90,7 @@ public sealed class RequestDesk(Clock clock)
 
     private static readonly OutboxState[] OnItsWay = [OutboxState.Queued, OutboxState.Claimed, OutboxState.Transmitting, OutboxState.Held, OutboxState.Unknown];
 
-    private static async Task<EligibilityFacts> EligibilityAsync(AppDbContext db, ContactId contact, OrganisationId? organisation, bool doNotContact, RequestId? except, CancellationToken cancellationToken)
+    private static async Task<EligibilityFacts> EligibilityAsync(AppDbContext db, ContactId contact, OrganisationId? organisation, bool doNotContact, DateTimeOffset? introducedAt, RequestId? except, CancellationToken cancellationToken)
     {
         var others = await db.Requests.Where(r => r.ContactId == contact && r.Id != except)
             .Select(r => new { r.State, r.ClosedAt, r.HeldAt })
@@ -101,7 +101,7 @@ public sealed class RequestDesk(Clock clock)
             DoNotContact = doNotContact,
             QuietOrDeclinedAt = quietAt,
             TheyWroteSince = quietAt is not null && await db.Messages.AnyAsync(m => m.ContactId == contact && m.State == MessageState.Received && m.At > quietAt, cancellationToken),
-            ReferrerAppeared = quietAt is not null && await db.Requests.AnyAsync(r => r.ContactId == contact && r.ReferredById != null && r.CreatedAt > quietAt, cancellationToken),
+            ReferrerAppeared = introducedAt > quietAt,
             LastHeldAt = others.Max(r => r.HeldAt),
             HasOpenRequest = others.Any(r => r.State.IsOpen()),
             OpenAtOrganisation = organisation is null ? 0 : await db.Requests.CountAsync(

@@ -44,6 +44,43 @@ public sealed class DeclineTests
         Assert.Equal((ReminderKind.ReportBack, ruth), (report.Kind, report.ContactId));
     }
 
+    [Theory, MemberData(nameof(TestDatabase.All), MemberType = typeof(TestDatabase))]
+    public async Task Whoever_is_named_while_they_are_left_in_peace_may_be_asked_again(DatabaseProvider provider)
+    {
+        await using var floor = await AskFloor.OpenAsync(provider);
+        var (ruth, petr, elin) = (await floor.PersonAsync("Ruth"), await floor.PersonAsync("Petr"), await floor.PersonAsync("Elin"));
+        await IntroduceAsync(floor, elin, petr);
+        await floor.Get<CloseQuiet>().RunAsync(await floor.NudgedAsync(elin), Ct);
+        floor.Pass(TimeSpan.FromDays(1));
+        Assert.Equal("contact.cooling-off", (await Assert.ThrowsAsync<RefusedException>(() => floor.DraftAsync(elin))).Code);
+        var id = await floor.SentAsync(ruth);
+
+        await floor.Get<LogDecline>().RunAsync(new LogDecline.Input(id, floor.Now, NoTime: true) { Named = [new NamedPerson { Known = elin }] }, Ct);
+
+        var draft = await floor.SeeAsync(db => db.Requests.AsNoTracking().SingleAsync(r => r.ContactId == elin && r.State == RequestState.Draft, Ct));
+        Assert.Equal(ruth, draft.ReferredById);
+        Assert.Equal(petr, await floor.SeeAsync(db => db.Contacts.Where(c => c.Id == elin).Select(c => c.ReferredById).SingleAsync(Ct)));
+    }
+
+    [Fact]
+    public async Task An_introducer_put_on_record_ends_the_peace_and_the_same_one_said_again_does_not()
+    {
+        await using var floor = await AskFloor.OpenAsync(DatabaseProvider.Sqlite);
+        var (ruth, petr, elin) = (await floor.PersonAsync("Ruth"), await floor.PersonAsync("Petr"), await floor.PersonAsync("Elin"));
+        await IntroduceAsync(floor, elin, petr);
+        await floor.Get<CloseQuiet>().RunAsync(await floor.NudgedAsync(elin), Ct);
+        floor.Pass(TimeSpan.FromDays(1));
+
+        await IntroduceAsync(floor, elin, petr);
+        await Assert.ThrowsAsync<RefusedException>(() => floor.DraftAsync(elin));
+        await IntroduceAsync(floor, elin, ruth);
+
+        Assert.Equal(RequestState.Draft, (await floor.RequestAsync(await floor.DraftAsync(elin))).State);
+    }
+
+    private static Task IntroduceAsync(AskFloor floor, ContactId contact, ContactId introducer) =>
+        floor.Get<Application.Contacts.SetIntroducer>().RunAsync(new Application.Contacts.SetIntroducer.Input(contact, introducer), Ct);
+
     [Fact]
     public async Task Somebody_known_by_address_is_not_made_twice_and_keeps_their_introducer()
     {
