@@ -1,4 +1,5 @@
 using InfoInterview.Application.Accounts;
+using InfoInterview.Application.Reminders;
 using InfoInterview.Application.Requests;
 using InfoInterview.Data;
 using InfoInterview.Domain.Contacts;
@@ -17,7 +18,10 @@ public sealed class EditContact(OwnedDb database, RequestDesk desk, Clock clock)
     /// <param name="Form">The whole form; what it leaves empty is emptied.</param>
     public sealed record Input(ContactId Id, int Version, ContactForm Form);
 
-    /// <summary>Replaces everything the form holds. When they left an organisation, their open requests stay with them and are told.</summary>
+    /// <summary>
+    /// Replaces everything the form holds. Days are counted again when their zone or region changed; when they left an
+    /// organisation, their open requests stay with them and are told.
+    /// </summary>
     /// <returns>How many open requests went along; the user may ask whether each is still what it was.</returns>
     /// <exception cref="Domain.RefusedException">A field does not hold, the copy is stale, or an address or profile is another contact's.</exception>
     public async Task<int> RunAsync(Input input, CancellationToken cancellationToken)
@@ -27,6 +31,7 @@ public sealed class EditContact(OwnedDb database, RequestDesk desk, Clock clock)
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var now = clock.Now;
         var contact = await LoadedContact.WholeAsync(db, input.Id, input.Version, cancellationToken);
+        var days = (contact.Details.TimeZone, contact.Details.HolidayRegion);
         contact.Describe(input.Form.Name, input.Form.Details, now);
         ContactFilling.Fill(contact, input.Form, ContactFilling.Addresses(input.Form));
         await SamePerson.RefuseAsync(db, contact, cancellationToken);
@@ -35,6 +40,8 @@ public sealed class EditContact(OwnedDb database, RequestDesk desk, Clock clock)
             await OrganisationsByName.FindOrAddAsync(db, input.Form.Organisation, now, cancellationToken),
             await LocalDay.AtAsync(db, now, cancellationToken));
         await db.SaveOrRefuseAsync(LoadedContact.What, cancellationToken);
+        if (days != (contact.Details.TimeZone, contact.Details.HolidayRegion) && await ReminderCount.AgainAsync(db, contact.Id, cancellationToken) > 0)
+            await db.SaveOrRefuseAsync(LoadedReminder.What, cancellationToken);
         var told = await LeftAsync(db, contact, formerly, cancellationToken) ? await TellRequestsAsync(db, contact.Id, cancellationToken) : 0;
         await transaction.CommitAsync(cancellationToken);
         return told;

@@ -1,8 +1,10 @@
 using InfoInterview.Application.Accounts;
+using InfoInterview.Application.Contacts;
 using InfoInterview.Application.Reminders;
 using InfoInterview.Application.Tests.Requests;
 using InfoInterview.Data.Storage;
 using InfoInterview.Domain;
+using InfoInterview.Domain.Contacts;
 using InfoInterview.Domain.Reminders;
 using InfoInterview.Domain.Requests;
 using InfoInterview.Domain.Time;
@@ -116,6 +118,30 @@ public sealed class ReminderStepTests
         Assert.Equal(new DateOnly(2026, 12, 7), Assert.Single(await floor.LiveAsync(id)).DueOn);
         var later = await floor.SentAsync(await floor.PersonAsync("Tom"));
         Assert.Equal(new DateOnly(2026, 12, 7), Assert.Single(await floor.LiveAsync(later)).DueOn);
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.All), MemberType = typeof(TestDatabase))]
+    public async Task A_zone_or_a_region_edited_on_a_person_counts_their_days_again(DatabaseProvider provider)
+    {
+        await using var floor = await AskFloor.OpenAsync(provider);
+        var jane = await floor.PersonAsync("Jane");
+        var id = await floor.SentAsync(jane);
+        Assert.Equal(new DateOnly(2026, 12, 1), Assert.Single(await floor.LiveAsync(id)).DueOn);
+
+        await EditAsync(floor, jane, details => details with { HolidayRegion = "CZ" });
+        Assert.Equal(new DateOnly(2026, 11, 30), Assert.Single(await floor.LiveAsync(id)).DueOn);
+
+        floor.MoveTo(2026, 11, 19, 13);
+        var other = await floor.PersonAsync("Ruth");
+        var late = await floor.SentAsync(other);
+        await EditAsync(floor, other, details => details with { TimeZone = "Pacific/Auckland" });
+        Assert.Equal(new DateOnly(2026, 12, 2), Assert.Single(await floor.LiveAsync(late)).DueOn);
+    }
+
+    private static async Task EditAsync(AskFloor floor, ContactId id, Func<ContactDetails, ContactDetails> change)
+    {
+        var form = (await floor.Get<ContactQueries>().FindAsync(id, Ct))!;
+        await floor.Get<EditContact>().RunAsync(new EditContact.Input(id, form.Version, form.ToForm() with { Details = change(form.Details) }), Ct);
     }
 
     [Theory, MemberData(nameof(TestDatabase.All), MemberType = typeof(TestDatabase))]

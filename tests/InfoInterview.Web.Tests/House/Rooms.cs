@@ -63,7 +63,7 @@ internal static class Rooms
         ["Mail.Outreach"] = ["Meetings"],
 
         ["Application.Accounts"] = ["Outreach", "Reminders"],
-        ["Application.Contacts"] = ["Accounts", "Outreach", "Requests"],
+        ["Application.Contacts"] = ["Accounts", "Outreach", "Reminders", "Requests"],
         ["Application.Meetings"] = ["Accounts", "Outreach", "Questions", "Reminders", "Requests"],
         ["Application.Outreach"] = ["Accounts", "Requests"],
         ["Application.Questions"] = ["Accounts"],
