@@ -16,7 +16,7 @@ public sealed class AddContact(OwnedDb database, Clock clock)
         await using var db = await database.OpenAsync(cancellationToken);
         var now = clock.Now;
         var contact = Contact.Create(db.Owner, form.Name, form.Details, now);
-        ContactFilling.Fill(contact, form, ContactFilling.Addresses(form));
+        ContactFilling.Fill(contact, form);
         await SamePerson.RefuseAsync(db, contact, cancellationToken);
         contact.WorksAt(
             await OrganisationsByName.FindOrAddAsync(db, form.Organisation, now, cancellationToken),

@@ -6,14 +6,12 @@ namespace InfoInterview.Application.Contacts;
 /// <summary>Puts a form's addresses, numbers, tags and schools onto a contact whose own are all loaded.</summary>
 internal static class ContactFilling
 {
-    /// <summary>The form's addresses, each one checked; empty fields are left out.</summary>
-    /// <exception cref="Domain.RefusedException">A field does not hold one plain address.</exception>
-    public static List<(EmailAddress Address, bool IsWork)> Addresses(ContactForm form) =>
-        form.Emails.Where(e => !string.IsNullOrWhiteSpace(e.Address)).Select(e => (EmailAddress.Parse(e.Address), e.IsWork)).ToList();
-
-    public static void Fill(Contact contact, ContactForm form, List<(EmailAddress Address, bool IsWork)> addresses)
+    /// <exception cref="Domain.RefusedException">A field does not hold, or a new address imitates another and is not said to be meant.</exception>
+    public static void Fill(Contact contact, ContactForm form)
     {
-        contact.ReachableAt(addresses);
+        var typed = form.Emails.Where(e => !string.IsNullOrWhiteSpace(e.Address)).Select(e => (Address: EmailAddress.Parse(e.Address), e.IsWork, e.IsMeant)).ToList();
+        TypedAddress.RefuseImitations(typed.Where(e => !e.IsMeant && contact.Emails.All(known => known.Normalised != e.Address.Key)).Select(e => e.Address));
+        contact.ReachableAt(typed.Select(e => (e.Address, e.IsWork)).ToList());
         Phones(contact, form.Phones.Where(p => !string.IsNullOrWhiteSpace(p.Number)).ToList());
         contact.Tag(form.Tags);
         contact.StudiedAt(form.Schools.Select(s => (s.Name, s.Year)));

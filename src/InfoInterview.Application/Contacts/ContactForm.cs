@@ -21,7 +21,11 @@ public sealed record ContactForm(ContactName Name)
 }
 
 /// <summary>One address field of the form.</summary>
-public sealed record TypedEmail(string Address, bool IsWork = false);
+public sealed record TypedEmail(string Address, bool IsWork = false)
+{
+    /// <summary>It was said that it looks like another address, and it is meant all the same.</summary>
+    public bool IsMeant { get; init; }
+}
 
 /// <summary>One phone field of the form.</summary>
 public sealed record TypedPhone(string Number, bool IsWork = false);

@@ -33,7 +33,7 @@ public sealed class EditContact(OwnedDb database, RequestDesk desk, Clock clock)
         var contact = await LoadedContact.WholeAsync(db, input.Id, input.Version, cancellationToken);
         var days = (contact.Details.TimeZone, contact.Details.HolidayRegion);
         contact.Describe(input.Form.Name, input.Form.Details, now);
-        ContactFilling.Fill(contact, input.Form, ContactFilling.Addresses(input.Form));
+        ContactFilling.Fill(contact, input.Form);
         await SamePerson.RefuseAsync(db, contact, cancellationToken);
         var formerly = contact.OrganisationId;
         contact.WorksAt(

@@ -1,3 +1,4 @@
+using InfoInterview.Application.Contacts;
 using InfoInterview.Domain;
 using InfoInterview.Domain.Outreach;
 using InfoInterview.Domain.Requests;
@@ -10,10 +11,14 @@ public sealed class GiveNewAddress(RequestStep steps)
 {
     /// <summary>The other way.</summary>
     /// <param name="Email">The new address for <see cref="Channel.Email"/>; none keeps the addresses as they are.</param>
-    public sealed record Input(RequestId Request, Channel Channel, string? Email = null);
+    public sealed record Input(RequestId Request, Channel Channel, string? Email = null)
+    {
+        /// <summary>It was said that the address looks like another, and it is meant all the same.</summary>
+        public bool IsMeant { get; init; }
+    }
 
     /// <summary>Takes the new way.</summary>
-    /// <exception cref="RefusedException">The request did not come back, or they may not be asked.</exception>
+    /// <exception cref="RefusedException">The request did not come back, they may not be asked, or the address imitates another and is not said to be meant.</exception>
     public Task<StepTaken> RunAsync(Input input, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(input);
@@ -29,6 +34,8 @@ public sealed class GiveNewAddress(RequestStep steps)
         {
             var contact = await db.Contacts.Include(c => c.Emails).SingleAsync(c => c.Id == request.ContactId, scene.Cancelled);
             var address = EmailAddress.Parse(input.Email);
+            if (!input.IsMeant && contact.Emails.All(e => e.Normalised != address.Key))
+                TypedAddress.RefuseImitations([address]);
             contact.AddEmail(address);
             contact.PreferEmail(contact.Emails.First(e => e.Normalised == address.Key).Id);
         }

@@ -31,6 +31,8 @@ internal static class NamedPeople
             return known.Id;
         }
 
+        if (address is not null && !person.EmailIsMeant)
+            TypedAddress.RefuseImitations([address]);
         var details = new ContactDetails { Circle = Circle.Referred, Source = DataSource.Introducer, PublicNotes = person.Why };
         var contact = Contact.Create(db.Owner, new ContactName(person.Given, person.Family), details, now);
         contact.IntroducedBy(namedBy, new HashSet<ContactId>(), now);

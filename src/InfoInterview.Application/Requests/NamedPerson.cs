@@ -11,6 +11,10 @@ public sealed record NamedPerson
     public string? Given { get; init; }
     public string? Family { get; init; }
     public string? Email { get; init; }
+
+    /// <summary>It was said that the address looks like another, and it is meant all the same.</summary>
+    public bool EmailIsMeant { get; init; }
+
     public string? Organisation { get; init; }
 
     /// <summary>Why them, in a line.</summary>

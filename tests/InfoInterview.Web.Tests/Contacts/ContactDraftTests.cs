@@ -1,4 +1,5 @@
 using InfoInterview.Application.Contacts;
+using InfoInterview.Domain;
 using InfoInterview.Domain.Contacts;
 using InfoInterview.Web.Components.Contacts;
 
@@ -31,6 +32,23 @@ public sealed class ContactDraftTests
         Assert.Equal([new TypedEmail("new@example.org"), new TypedEmail("jose@example.org", IsWork: true)], form.Emails);
         Assert.Equal(["a", "b", "c"], form.Tags);
         Assert.Equal([new TypedSchool("Ostrava", 2014), new TypedSchool("Brno, 14")], form.Schools);
+    }
+
+    [Fact]
+    public void An_address_named_as_looking_like_another_is_meant_when_saved_once_more_and_only_that_one()
+    {
+        const string odd = "jane@\u0430pple.com";
+        var draft = ContactDraft.Of(Form);
+        draft.Emails = odd;
+        Assert.False(Assert.Single(draft.ToForm().Emails).IsMeant);
+
+        draft.Heed(new RefusedException("contact.stale", "Something else."));
+        Assert.False(Assert.Single(draft.ToForm().Emails).IsMeant);
+        draft.Heed(new RefusedException(TypedAddress.LooksLikeAnother, "Odd."));
+
+        Assert.True(Assert.Single(draft.ToForm().Emails).IsMeant);
+        draft.Emails = "p" + odd;
+        Assert.False(Assert.Single(draft.ToForm().Emails).IsMeant);
     }
 
     [Fact]

@@ -44,7 +44,11 @@ public sealed record ComposerPage
 }
 
 /// <summary>The recipient as the composer shows them.</summary>
-public sealed record ComposerContact(ContactId Id, string Name, string FirstName, string? Role, string? Organisation, string? City, string? Email, string? Phone, string? LinkedInUrl, string? ReferrerName);
+public sealed record ComposerContact(ContactId Id, string Name, string FirstName, string? Role, string? Organisation, string? City, string? Email, string? Phone, string? LinkedInUrl, string? ReferrerName)
+{
+    /// <summary>A sentence when the address looks like another; null when it looks honest.</summary>
+    public string? EmailWarning { get; init; }
+}
 
 /// <summary>The account a message would leave from.</summary>
 public sealed record ComposerAccount(string FromAddress, bool IsPractice, string? PausedBecause);

@@ -56,6 +56,9 @@ public sealed class ComposerQueries(OwnedDb database, CheckFacts facts, RequestD
         var introducer = referrer is { } by ? await db.Contacts.AsNoTracking().SingleOrDefaultAsync(c => c.Id == by, cancellationToken) : null;
         return new ComposerContact(
             contact.Id, contact.DisplayName, contact.FirstName, contact.Details.RoleTitle, organisation, contact.Details.City, contact.PrimaryEmail?.Address,
-            contact.Phones.FirstOrDefault(p => p.IsPrimary)?.Number, contact.Details.LinkedInUrl, introducer?.DisplayName);
+            contact.Phones.FirstOrDefault(p => p.IsPrimary)?.Number, contact.Details.LinkedInUrl, introducer?.DisplayName)
+        {
+            EmailWarning = EmailAddress.TryParse(contact.PrimaryEmail?.Address, out var address, out _) ? address.LookAlike : null,
+        };
     }
 }

@@ -79,6 +79,7 @@ public sealed partial class FirstPeople(AddContact add, StartRequest start, Navi
         catch (RefusedException refused)
         {
             _problem = refused.Message;
+            _form.Heed(refused);
             return null;
         }
     }

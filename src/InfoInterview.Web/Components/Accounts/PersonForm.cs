@@ -1,4 +1,5 @@
 using InfoInterview.Application.Contacts;
+using InfoInterview.Domain;
 using InfoInterview.Domain.Contacts;
 
 namespace InfoInterview.Web.Components.Accounts;
@@ -7,6 +8,7 @@ namespace InfoInterview.Web.Components.Accounts;
 public sealed class PersonForm
 {
     private ContactForm _read = new(new ContactName(null, null));
+    private string? _meant;
 
     public string? Given { get; set; }
     public string? Family { get; set; }
@@ -42,6 +44,14 @@ public sealed class PersonForm
         };
     }
 
+    /// <summary>What is in the way was shown: an address that was named as looking like another is meant when it is saved once more.</summary>
+    public void Heed(RefusedException refused)
+    {
+        ArgumentNullException.ThrowIfNull(refused);
+        if (refused.Code is TypedAddress.LooksLikeAnother)
+            _meant = Email;
+    }
+
     /// <summary>The contact to add.</summary>
     public ContactForm ToContact(HowKnown known)
     {
@@ -51,7 +61,7 @@ public sealed class PersonForm
             Name = _read.Name with { Given = Given, Family = Family },
             Details = _read.Details with { RoleTitle = Role, Circle = known.Circle, Relationship = known.Relationship, Source = DataSource.Other },
             Organisation = Organisation,
-            Emails = string.IsNullOrWhiteSpace(Email) ? [] : [new TypedEmail(Email)],
+            Emails = string.IsNullOrWhiteSpace(Email) ? [] : [new TypedEmail(Email) { IsMeant = Email == _meant }],
             Phones = string.IsNullOrWhiteSpace(Phone) ? [] : [new TypedPhone(Phone)],
         };
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using InfoInterview.Application.Contacts;
+using InfoInterview.Domain;
 using InfoInterview.Domain.Contacts;
 
 namespace InfoInterview.Web.Components.Contacts;
@@ -7,6 +8,7 @@ namespace InfoInterview.Web.Components.Contacts;
 /// <summary>A person as the editor holds them: what has many values is typed one a line.</summary>
 public sealed class ContactDraft
 {
+    private readonly HashSet<string> _meant = [];
     private ContactForm _loaded = new(new ContactName(null, null));
 
     public string? Given { get; set; }
@@ -66,6 +68,14 @@ public sealed class ContactDraft
         };
     }
 
+    /// <summary>What is in the way was shown: an address that was named as looking like another is meant when it is saved once more.</summary>
+    public void Heed(RefusedException refused)
+    {
+        ArgumentNullException.ThrowIfNull(refused);
+        if (refused.Code is TypedAddress.LooksLikeAnother)
+            _meant.UnionWith(Split(Emails, '\n'));
+    }
+
     /// <summary>What to save; what the editor does not show stays as it was loaded.</summary>
     public ContactForm ToForm() => _loaded with
     {
@@ -84,7 +94,7 @@ public sealed class ContactDraft
             Circle = Circle,
         },
         Organisation = Organisation,
-        Emails = Split(Emails, '\n').Select(a => _loaded.Emails.FirstOrDefault(e => e.Address == a) ?? new TypedEmail(a)).ToList(),
+        Emails = Split(Emails, '\n').Select(a => _loaded.Emails.FirstOrDefault(e => e.Address == a) ?? new TypedEmail(a) { IsMeant = _meant.Contains(a) }).ToList(),
         Phones = Split(Phones, '\n').Select(n => _loaded.Phones.FirstOrDefault(p => p.Number == n) ?? new TypedPhone(n)).ToList(),
         Schools = Split(Schools, '\n').Select(School).ToList(),
         Tags = Split(Tags, ',', '\n'),

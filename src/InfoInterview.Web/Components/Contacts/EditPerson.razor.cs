@@ -41,6 +41,7 @@ public sealed partial class EditPerson(ContactQueries contacts, EditContact edit
         catch (RefusedException refused)
         {
             _problem = refused.Message;
+            _draft.Heed(refused);
         }
     }
 }

@@ -33,6 +33,7 @@ public sealed partial class NewPerson(AddContact add, NavigationManager navigati
         catch (RefusedException refused)
         {
             _problem = refused.Message;
+            _draft.Heed(refused);
         }
     }
 }
