@@ -63,7 +63,7 @@ public sealed record ContactDetails
     public string? PrivateNotes { get; init; }
 
     /// <summary>The same details, trimmed and checked.</summary>
-    /// <exception cref="RefusedException">A field is too long or a link is not http(s).</exception>
+    /// <exception cref="RefusedException">A field is too long, a link is not http(s), or a zone or region is none.</exception>
     public ContactDetails Checked() => this with
     {
         HowMet = CleanText.Line(HowMet, LineMaxLength, "how you met"),
@@ -76,7 +76,7 @@ public sealed record ContactDetails
         LinkedInUrl = WebLink.Checked(LinkedInUrl, "LinkedIn link"),
         OtherUrl = WebLink.Checked(OtherUrl, "link"),
         TimeZone = string.IsNullOrWhiteSpace(TimeZone) ? null : Zone.Of(TimeZone).Id,
-        HolidayRegion = CleanText.Line(HolidayRegion, RegionMaxLength, "holiday region"),
+        HolidayRegion = string.IsNullOrWhiteSpace(HolidayRegion) ? null : Region.Of(HolidayRegion).Code,
         City = CleanText.Line(City, LineMaxLength, "city"),
         Country = CleanText.Line(Country, LineMaxLength, "country"),
         Language = CleanText.Line(Language, LineMaxLength, "language"),

@@ -9,7 +9,7 @@ public sealed class ContactDraftTests
 {
     private static readonly ContactForm Form = new(new ContactName("José", "García", "Pepe", "Dr", "he/him", "ho-ZEH"))
     {
-        Details = new ContactDetails { Circle = Circle.Dormant, RoleTitle = "Hydrologist", HowMet = "school", TimeZone = "Europe/Madrid", PrivateNotes = "a\nb" },
+        Details = new ContactDetails { Circle = Circle.Dormant, RoleTitle = "Hydrologist", HowMet = "school", TimeZone = "Europe/Madrid", HolidayRegion = "ES", PrivateNotes = "a\nb" },
         Organisation = "Béton & Cie",
         Emails = [new TypedEmail("jose@example.org", IsWork: true), new TypedEmail("j@example.net")],
         Phones = [new TypedPhone("+34 600 000 000", IsWork: true)],
@@ -32,6 +32,17 @@ public sealed class ContactDraftTests
         Assert.Equal([new TypedEmail("new@example.org"), new TypedEmail("jose@example.org", IsWork: true)], form.Emails);
         Assert.Equal(["a", "b", "c"], form.Tags);
         Assert.Equal([new TypedSchool("Ostrava", 2014), new TypedSchool("Brno, 14")], form.Schools);
+    }
+
+    [Fact]
+    public void Whose_holidays_they_keep_is_chosen_or_left_to_be_as_mine()
+    {
+        var draft = ContactDraft.Of(Form);
+        Assert.Equal("ES", draft.Region);
+        draft.Region = "GB-SCT";
+        Assert.Equal("GB-SCT", draft.ToForm().Details.HolidayRegion);
+        draft.Region = "";
+        Assert.Null(draft.ToForm().Details.HolidayRegion);
     }
 
     [Fact]

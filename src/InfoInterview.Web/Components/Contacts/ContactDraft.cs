@@ -25,6 +25,10 @@ public sealed class ContactDraft
     public string? OtherUrl { get; set; }
     public string? City { get; set; }
     public string? TimeZone { get; set; }
+
+    /// <summary>Whose weekends and holidays they keep; empty counts by the user's own.</summary>
+    public string Region { get; set; } = "";
+
     public string? Field { get; set; }
     public string? NamedWork { get; set; }
     public string? Schools { get; set; }
@@ -58,6 +62,7 @@ public sealed class ContactDraft
             OtherUrl = details.OtherUrl,
             City = details.City,
             TimeZone = details.TimeZone,
+            Region = details.HolidayRegion ?? "",
             Field = details.Field,
             NamedWork = details.NamedWork,
             Schools = Lines(form.Schools.Select(s => s.Year is { } year ? string.Create(CultureInfo.InvariantCulture, $"{s.Name}, {year}") : s.Name)),
@@ -87,6 +92,7 @@ public sealed class ContactDraft
             OtherUrl = OtherUrl,
             City = City,
             TimeZone = TimeZone,
+            HolidayRegion = Region.Length == 0 ? null : Region,
             Field = Field,
             NamedWork = NamedWork,
             Interests = Interests,

@@ -1,5 +1,6 @@
 using InfoInterview.Application.Contacts;
 using InfoInterview.Web.Components.Kit;
+using InfoInterview.Web.Hosting;
 using Microsoft.AspNetCore.Components;
 
 namespace InfoInterview.Web.Components.Contacts;
@@ -7,6 +8,8 @@ namespace InfoInterview.Web.Components.Contacts;
 /// <summary>The fields of a person, for someone new and for an edit.</summary>
 public sealed partial class ContactFields(OrganisationQueries organisations)
 {
+    private static readonly IReadOnlyList<Choice<string>> Regions = [new("", "The same as mine"), .. ZoneList.Regions.Select(r => new Choice<string>(r.Code, r.Name))];
+
     private readonly string _list = ElementId.Next();
     private IReadOnlyList<string> _places = [];
 
