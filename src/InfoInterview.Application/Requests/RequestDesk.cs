@@ -105,7 +105,7 @@ public sealed class RequestDesk(Clock clock)
             LastHeldAt = others.Max(r => r.HeldAt),
             HasOpenRequest = others.Any(r => r.State.IsOpen()),
             OpenAtOrganisation = organisation is null ? 0 : await db.Requests.CountAsync(
-                r => r.Id != except && r.OrganisationAtSendId == organisation && r.ContactId != contact && (r.State == RequestState.Sent || r.State == RequestState.Nudged || r.State == RequestState.Replied), cancellationToken),
+                r => r.Id != except && r.OrganisationAtSendId == organisation && r.ContactId != contact && RequestStates.AskedAndOpen.Contains(r.State), cancellationToken),
         };
     }
 

@@ -3,6 +3,10 @@ namespace InfoInterview.Domain.Requests;
 /// <summary>What is true of each <see cref="RequestState"/>.</summary>
 public static class RequestStates
 {
+    /// <summary>It reached them and is open still.</summary>
+    public static readonly IReadOnlyList<RequestState> AskedAndOpen =
+        [RequestState.Sent, RequestState.Nudged, RequestState.Replied, RequestState.Scheduled, RequestState.Held, RequestState.Thanked];
+
     /// <summary>Something may still come of it: draft, sent, nudged, replied, scheduled, held or thanked.</summary>
     public static bool IsOpen(this RequestState state) => state <= RequestState.Thanked;
 

@@ -4,6 +4,7 @@ using InfoInterview.Application.Requests;
 using InfoInterview.Application.Tests.Requests;
 using InfoInterview.Data.Storage;
 using InfoInterview.Domain;
+using InfoInterview.Domain.Accounts;
 using InfoInterview.Domain.Contacts;
 using InfoInterview.Domain.Outreach;
 using InfoInterview.Domain.Requests;
@@ -72,6 +73,11 @@ public sealed class TypedAddressTests
     public async Task The_letter_says_it_beside_the_address()
     {
         await using var floor = await AskFloor.OpenAsync(DatabaseProvider.Sqlite);
+        await floor.SeeAsync(async db =>
+        {
+            db.Add(AskerRecord.Create(db.Owner, "Jane Alvarez"));
+            return await db.SaveChangesAsync(Ct);
+        });
         var (odd, plain) = (await floor.PersonAsync("Jane", email: Odd), await floor.PersonAsync("Ruth", email: "ruth@example.org"));
 
         Assert.Contains("xn--pple-43d.com", await WarningAsync(floor, odd), StringComparison.Ordinal);

@@ -1,5 +1,6 @@
 using InfoInterview.Application.Requests;
 using InfoInterview.Data;
+using InfoInterview.Domain.Accounts;
 using InfoInterview.Domain.Contacts;
 using InfoInterview.Domain.Outreach;
 using InfoInterview.Domain.Requests;
@@ -17,18 +18,19 @@ public sealed class CheckFacts(RequestDesk desk, Clock clock)
     /// <summary>The facts for a draft.</summary>
     public async Task<DraftToCheck> GatherAsync(AppDbContext db, Message message, CancellationToken cancellationToken)
     {
-        var contact = await db.Contacts.AsNoTracking().Include(c => c.Schools).SingleAsync(c => c.Id == message.ContactId, cancellationToken);
+        var contact = await db.Contacts.AsNoTracking().Include(c => c.Schools).Include(c => c.Employments).AsSplitQuery().SingleAsync(c => c.Id == message.ContactId, cancellationToken);
         var request = message.RequestId is { } id ? await db.Requests.AsNoTracking().SingleOrDefaultAsync(r => r.Id == id, cancellationToken) : null;
         var context = await desk.ContextAsync(db, contact.Id, request?.Id, RequestActor.User, cancellationToken);
+        var asker = (await db.AskerRecords.AsNoTracking().SingleAsync(cancellationToken)).Facts;
         var presets = await db.Preferences.AsNoTracking().SingleAsync(cancellationToken);
         var zone = context.ContactZone ?? context.UserZone;
         return new DraftToCheck
         {
             Kind = message.Kind ?? MessageKind.RequestWarm,
             Channel = message.Channel,
-            Contact = await ContactAsync(db, contact, request, context, cancellationToken),
+            Contact = await ContactAsync(db, contact, request, asker, context, cancellationToken),
             Request = await RequestAsync(db, contact, request, context, cancellationToken) with { InThread = message.InReplyToId is not null },
-            AskerFullName = await db.AskerRecords.Select(a => a.Facts.FullName).SingleAsync(cancellationToken),
+            AskerFullName = asker.FullName,
             OtherContactNames = await OtherNamesAsync(db, contact, cancellationToken),
             Settings = new CheckSettings { DailyRequestCap = presets.DailyRequestCap, MaxNudges = request?.MaxNudges ?? presets.MaxNudges },
             Now = clock.Now,
@@ -36,11 +38,13 @@ public sealed class CheckFacts(RequestDesk desk, Clock clock)
         };
     }
 
-    private static async Task<ContactFacts> ContactAsync(AppDbContext db, Contact contact, InterviewRequest? request, RequestContext context, CancellationToken cancellationToken)
+    private static async Task<ContactFacts> ContactAsync(AppDbContext db, Contact contact, InterviewRequest? request, AskerFacts asker, RequestContext context, CancellationToken cancellationToken)
     {
         var referrer = request?.ReferredById ?? contact.ReferredById;
         var organisation = contact.OrganisationId is { } at ? await db.Organisations.Where(o => o.Id == at).Select(o => o.Name).SingleOrDefaultAsync(cancellationToken) : null;
         var introducer = referrer is { } by ? await db.Contacts.AsNoTracking().Where(c => c.Id == by).Select(c => c.Name).SingleOrDefaultAsync(cancellationToken) : null;
+        var places = contact.Employments.Select(e => e.OrganisationId).ToList();
+        var employers = places.Count == 0 ? [] : await db.Organisations.Where(o => places.Contains(o.Id)).Select(o => o.Name).ToListAsync(cancellationToken);
         return new ContactFacts
         {
             PreferredName = contact.Name.Preferred,
@@ -52,7 +56,7 @@ public sealed class CheckFacts(RequestDesk desk, Clock clock)
             Role = contact.Details.RoleTitle,
             Works = contact.Details.NamedWork is { } work ? [work] : [],
             FieldWords = new[] { contact.Details.Field, request?.Topic }.OfType<string>().ToList(),
-            Shared = contact.Schools.Select(s => s.Name).ToList(),
+            Shared = [.. CommonGround.Of(contact.Schools.Select(s => s.Name), asker.Schools), .. CommonGround.Of(employers, asker.Employers)],
             City = contact.Details.City,
             Zone = context.ContactZone,
             DoNotContact = context.Eligibility.DoNotContact,
@@ -68,7 +72,7 @@ public sealed class CheckFacts(RequestDesk desk, Clock clock)
         var last = await db.Messages.Where(m => m.ContactId == contact.Id && m.State == MessageState.Sent).MaxAsync(m => m.At, cancellationToken);
         var sent = await db.Requests.Where(r => r.Id != except && r.SentAt > dayStart).Select(r => r.SentAt!.Value).ToListAsync(cancellationToken);
         var there = contact.OrganisationId is not { } organisation ? [] : await db.Requests
-            .Where(r => r.Id != except && r.OrganisationAtSendId == organisation && r.SentAt != null && (r.State == RequestState.Sent || r.State == RequestState.Nudged || r.State == RequestState.Replied))
+            .Where(r => r.Id != except && r.ContactId != contact.Id && r.OrganisationAtSendId == organisation && r.SentAt != null && RequestStates.AskedAndOpen.Contains(r.State))
             .Select(r => r.SentAt!.Value)
             .ToListAsync(cancellationToken);
         return new RequestFacts

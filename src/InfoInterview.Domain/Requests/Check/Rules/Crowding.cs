@@ -21,7 +21,7 @@ internal static class Crowding
     private static Remark? Organisation(IReadOnlyList<int> open, string organisation)
     {
         if (open.Count >= MaxOpen)
-            return Remark.Warning($"Wait for an answer from {organisation}", "Two people there have your request already, and they may talk to each other.");
+            return Remark.Warning($"Two at {organisation} are enough for now", "Two people there have your request already, and they may talk to each other.");
         return open.Any(age => age < BusinessDaysApart)
             ? Remark.Warning("Give the first one time", $"Someone at {organisation} got your request less than three business days ago.")
             : null;
