@@ -1,9 +1,11 @@
 using InfoInterview.Application.Accounts;
 using InfoInterview.Application.Requests;
+using InfoInterview.Data;
 using InfoInterview.Domain;
 using InfoInterview.Domain.Reminders;
 using InfoInterview.Domain.Requests;
 using InfoInterview.Domain.Time;
+using Microsoft.EntityFrameworkCore;
 
 namespace InfoInterview.Application.Reminders;
 
@@ -26,11 +28,22 @@ public sealed class CompleteReminder(OwnedDb database, RequestDesk desk, Clock c
         }
         else
         {
-            (await RequestDesk.AgendaAsync(db, reminder.ContactId, reminder.RequestId, cancellationToken)).Complete(reminder, clock.Now);
+            var agenda = await RequestDesk.AgendaAsync(db, reminder.ContactId, reminder.RequestId, cancellationToken);
+            agenda.Complete(reminder, clock.Now);
+            if (reminder.Kind is ReminderKind.KeepInTouch)
+                await KeptInTouchAsync(db, agenda, reminder, cancellationToken);
         }
 
         await db.SaveOrRefuseAsync(RequestStep.What, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
+    }
+
+    // A word with them, whichever way it went; the next date counts from it.
+    private async Task KeptInTouchAsync(AppDbContext db, Agenda agenda, Reminder met, CancellationToken cancellationToken)
+    {
+        var contact = await db.Contacts.SingleAsync(c => c.Id == met.ContactId, cancellationToken);
+        contact.Interacted(clock.Now);
+        KeptInTouch.Follow(db, agenda, met, contact, await RequestDesk.HomeAsync(db, cancellationToken), clock.Now);
     }
 
     private static Func<InterviewRequest, RequestContext, Transition>? StepOf(Reminder reminder) => reminder.Kind switch

@@ -4,7 +4,6 @@ using InfoInterview.Domain;
 using InfoInterview.Domain.Contacts;
 using InfoInterview.Domain.Meetings;
 using InfoInterview.Domain.Outreach;
-using InfoInterview.Domain.Reminders;
 using InfoInterview.Domain.Requests;
 using InfoInterview.Domain.Time;
 using Microsoft.EntityFrameworkCore;
@@ -61,14 +60,7 @@ internal sealed class RequestScene(AppDbContext db, RequestDesk desk, InterviewR
         contact.Interacted(Clock.ToMilliseconds(at));
         if (tier is { } chosen)
             contact.Describe(contact.Name, contact.Details with { Tier = chosen }, context.Now);
-        var lastWord = (context.ContactZone ?? context.UserZone).DateAt(contact.LastInteractionAt!.Value);
-        if (Rhythm.KeepInTouchOn(lastWord, contact.Details.Tier, context.Calendar) is not { } date)
-            return;
-        var live = await db.Reminders
-            .Where(r => r.ContactId == contact.Id && r.Kind == ReminderKind.KeepInTouch && (r.Status == ReminderStatus.Open || r.Status == ReminderStatus.Snoozed) && r.DueOn < date)
-            .ToListAsync(cancelled);
-        foreach (var reminder in live)
-            reminder.KeepInTouchOn(date);
+        await KeptInTouch.MoveOnAsync(db, contact, await RequestDesk.HomeAsync(db, cancelled), cancelled);
     }
 
     /// <summary>Refuses when one of these people is not the owner's.</summary>

@@ -44,11 +44,25 @@ public sealed class Agenda(IEnumerable<Reminder> reminders, IEnumerable<Obligati
     /// <summary>What a conversation without a request leaves to do.</summary>
     public void Apply(ChanceMeeting chance)
     {
+        foreach (var plan in chance.Reminders.Where(plan => plan.Kind == ReminderKind.KeepInTouch))
+        {
+            foreach (var former in _reminders.Where(reminder => reminder.IsLive && reminder.Kind == plan.Kind && reminder.ContactId == plan.ContactId).ToArray())
+                Complete(former, chance.Meeting.CreatedAt);
+        }
+
         for (var i = 0; i < chance.Reminders.Count; i++)
         {
             var sequence = string.Create(CultureInfo.InvariantCulture, $"{chance.Meeting.Id.Value:N}/0/{i}");
             Make(chance.Reminders[i], sequence, chance.Meeting, chance.UserZone, chance.Meeting.CreatedAt);
         }
+    }
+
+    /// <summary>They were kept in touch with: a next date follows the one that was met, unless there is one already.</summary>
+    public void KeepInTouchAgain(Reminder kept, DateOnly on, Time.Zone userZone, DateTimeOffset now)
+    {
+        if (_reminders.Any(reminder => reminder.IsLive && reminder.Kind == ReminderKind.KeepInTouch && reminder.ContactId == kept.ContactId)) return;
+        var plan = new ReminderPlan(ReminderKind.KeepInTouch, kept.ContactId, Due.OnDate(on)) { Owes = new ObligationPlan(ObligationKind.KeepInTouch, kept.ContactId) };
+        Make(plan, $"{kept.Id.Value:N}/next", kept, userZone, now);
     }
 
     /// <summary>The user did what a reminder asked; an obligation behind it is met.</summary>

@@ -23,7 +23,7 @@ public sealed partial class InterviewRequest
         request.Close(RequestState.Completed, Requests.CloseReason.Completed, held);
         var draft = request.Record(RequestTrigger.Imported, null, context, held);
         if (Rhythm.KeepInTouchOn(context.CountingZone.DateAt(held), keepInTouch, context.Calendar) is { } date)
-            draft.Remind(ReminderKind.KeepInTouch, Due.OnDate(date), owes: new ObligationPlan(ObligationKind.KeepInTouch, asked.Contact));
+            draft.EndKeepInTouch(asked.Contact).Remind(ReminderKind.KeepInTouch, Due.OnDate(date), owes: new ObligationPlan(ObligationKind.KeepInTouch, asked.Contact));
         return (request, draft.Finish());
     }
 }

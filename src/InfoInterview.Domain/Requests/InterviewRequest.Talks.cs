@@ -91,6 +91,7 @@ public sealed partial class InterviewRequest
 
     private static Transition Held(TransitionDraft draft, Meeting meeting, Talk talk, RequestContext context) => draft
         .Cancel(ReminderKind.Prep, ReminderKind.SendQuestions, ReminderKind.ConfirmSlot, ReminderKind.Join)
+        .EndKeepInTouch(meeting.ContactId)
         .Remind(MeetingAftermath.Of(meeting, talk, context))
         .ReportBack(meeting.EndsAt)
         .With(transition => transition with { Attendees = MeetingAttendee.Of(meeting, talk.AlsoThere) })

@@ -56,6 +56,10 @@ internal sealed class TransitionDraft(InterviewRequest request, RequestContext c
     public TransitionDraft CancelOf(Meeting? meeting) =>
         meeting is null ? this : Settle(new Settlement(ReminderStatus.Cancelled) { Meeting = meeting.Id });
 
+    /// <summary>A person has one date to keep in touch; the next one takes its place, whichever request made it.</summary>
+    public TransitionDraft EndKeepInTouch(ContactId person) =>
+        Settle(new Settlement(ReminderStatus.Cancelled) { Kinds = new HashSet<ReminderKind> { ReminderKind.KeepInTouch }, OfRequest = false, Contact = person });
+
     public TransitionDraft Settle(Settlement settlement)
     {
         _settles.Add(settlement);

@@ -48,7 +48,8 @@ public sealed partial class AfterSending(RequestDesk desk, Clock clock, ILogger<
         if (message.RequestId is { } id && await db.Requests.SingleOrDefaultAsync(r => r.Id == id, cancellationToken) is { } request)
             await MoveAsync(db, request, message, kind, at, actor, contact.OrganisationId, cancellationToken);
         if (Ends(kind) is { } reminder)
-            await EndAsync(db, message, reminder, cancellationToken);
+            await EndAsync(db, message, reminder, contact, cancellationToken);
+        await KeptInTouch.MoveOnAsync(db, contact, await RequestDesk.HomeAsync(db, cancellationToken), cancellationToken);
     }
 
     private async Task MoveAsync(AppDbContext db, InterviewRequest request, Message message, MessageKind kind, DateTimeOffset at, RequestActor actor, OrganisationId? organisation, CancellationToken cancellationToken)
@@ -87,11 +88,16 @@ public sealed partial class AfterSending(RequestDesk desk, Clock clock, ILogger<
         _ => null,
     };
 
-    private async Task EndAsync(AppDbContext db, Message message, ReminderKind kind, CancellationToken cancellationToken)
+    private async Task EndAsync(AppDbContext db, Message message, ReminderKind kind, Contact contact, CancellationToken cancellationToken)
     {
         var agenda = await RequestDesk.AgendaAsync(db, message.ContactId, message.RequestId, cancellationToken);
-        foreach (var reminder in agenda.Reminders.Where(r => r.IsLive && r.Kind == kind && (message.RequestId is null || r.RequestId == message.RequestId)).ToList())
+        var keepsInTouch = kind is ReminderKind.KeepInTouch;
+        foreach (var reminder in agenda.Reminders.Where(r => r.IsLive && r.Kind == kind && (keepsInTouch ? r.ContactId == contact.Id : message.RequestId is null || r.RequestId == message.RequestId)).ToList())
+        {
             agenda.Complete(reminder, clock.Now);
+            if (keepsInTouch)
+                KeptInTouch.Follow(db, agenda, reminder, contact, await RequestDesk.HomeAsync(db, cancellationToken), clock.Now);
+        }
     }
 
     private async Task FlagAsync(AppDbContext db, ContactId id, string address, SendOutcome outcome, CancellationToken cancellationToken)
