@@ -41,7 +41,7 @@ public sealed record TodayGroup(TodayGroupKind Kind, IReadOnlyList<TodayRow> Row
 /// <summary>The groups of Today from top to bottom.</summary>
 public enum TodayGroupKind
 {
-    /// <summary>Mails that may or may not have left, or that are held.</summary>
+    /// <summary>Mails that may or may not have left, that are held, or that a server refused.</summary>
     Undecided,
     Overdue,
     Today,

@@ -1,5 +1,6 @@
 using InfoInterview.Application.Accounts;
 using InfoInterview.Application.Meetings;
+using InfoInterview.Application.Outreach.Sending;
 using InfoInterview.Application.Requests;
 using InfoInterview.Domain.Meetings;
 using InfoInterview.Domain.Outreach;
@@ -42,7 +43,8 @@ public sealed class TodayQueries(OwnedDb database, Clock clock)
         var open = RequestGroup.Open.States();
         var requests = await db.Requests.CountAsync(r => open.Contains(r.State), cancellationToken);
         var meetings = await db.Meetings.AsNoTracking().Where(m => m.State == MeetingState.Agreed).ToListAsync(cancellationToken);
-        var mails = await db.Outbox.CountAsync(o => o.State == OutboxState.Unknown || o.State == OutboxState.Held, cancellationToken);
+        var refused = RefusedMails.Of(db).Select(o => o.Id);
+        var mails = await db.Outbox.CountAsync(o => o.State == OutboxState.Unknown || o.State == OutboxState.Held || refused.Contains(o.Id), cancellationToken);
         var unsaid = meetings.Count(m => MeetingRow.IsOverUnsaid(m, now));
         var due = TodayGrouping.Of(live, keptInTouch, now, zone).Count(s => TodayGrouping.Counts(s.Reminder, s.Group, now, zone));
         return new NavCounts(due + unsaid + mails, requests, meetings.Count - unsaid, mails);

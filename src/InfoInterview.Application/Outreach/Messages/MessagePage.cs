@@ -22,7 +22,7 @@ public sealed record MessageRow(MessageId Id, ContactId ContactId, string Contac
     public DateTimeOffset? LeavesAt { get; init; }
 }
 
-/// <summary>A message that waits for its user's word: nobody knows whether it left, or it is held.</summary>
+/// <summary>A message that waits for its user's word: nobody knows whether it left, it is held, or the server refused it.</summary>
 public sealed record WaitingRow(OutboxId Id, MessageId? MessageId, OutboxState State, string ContactName, string Recipient, MessageKind Kind, DateTimeOffset Since)
 {
     /// <summary>The server's last words, or ours.</summary>

@@ -1,4 +1,5 @@
 using InfoInterview.Application.Accounts;
+using InfoInterview.Application.Outreach.Sending;
 using InfoInterview.Data;
 using InfoInterview.Domain.Outreach;
 using InfoInterview.Domain.Time;
@@ -29,11 +30,12 @@ public sealed class MessageQueries(OwnedDb database)
         return new MessagePage(rows, rows.Count > 0 ? rows[^1].Id : null, isMore ? rows[0].Id : null);
     }
 
-    /// <summary>Messages that wait for their user's word: undecided ones first, then held ones, the oldest first.</summary>
+    /// <summary>Messages that wait for their user's word: undecided ones first, then held ones, then refused ones, the oldest first.</summary>
     public async Task<IReadOnlyList<WaitingRow>> WaitingAsync(CancellationToken cancellationToken)
     {
         await using var db = await database.OpenAsync(cancellationToken);
-        return await db.Outbox.Where(o => o.State == OutboxState.Unknown || o.State == OutboxState.Held)
+        var refused = RefusedMails.Of(db).Select(o => o.Id);
+        return await db.Outbox.Where(o => o.State == OutboxState.Unknown || o.State == OutboxState.Held || refused.Contains(o.Id))
             .OrderByDescending(o => o.State).ThenBy(o => o.StateAt)
             .Take(MostRows)
             .Select(o => new WaitingRow(
