@@ -47,6 +47,9 @@ internal sealed class TodayFacts
         /// <summary>Nothing moves it but its user's word.</summary>
         public bool WaitsForWord => State is OutboxState.Unknown or OutboxState.Held or OutboxState.Failed;
 
+        /// <summary>It waits because its account is paused.</summary>
+        public bool IsPaused { get; init; }
+
         /// <summary>What the server said last.</summary>
         public string? LastText { get; init; }
     }
@@ -72,7 +75,7 @@ internal sealed class TodayFacts
         var mails = await db.Outbox
             .Where(o => o.State == OutboxState.Queued || o.State == OutboxState.Claimed || o.State == OutboxState.Transmitting || o.State == OutboxState.Held || o.State == OutboxState.Unknown || refused.Contains(o.Id))
             .OrderBy(o => o.DueAt)
-            .Select(o => new UndecidedMail(o.Id, o.ContactId, o.RequestId, o.MessageId, o.Kind, o.State, o.DueAt) { LastText = o.LastText }).ToListAsync(cancellationToken);
+            .Select(o => new UndecidedMail(o.Id, o.ContactId, o.RequestId, o.MessageId, o.Kind, o.State, o.DueAt) { LastText = o.LastText, IsPaused = o.State == OutboxState.Queued && db.MailAccounts.Any(a => a.Id == o.AccountId && a.State == MailAccountState.Paused) }).ToListAsync(cancellationToken);
         var obligationIds = shown.Select(s => s.Reminder.ObligationId).OfType<ObligationId>().ToList();
         var promises = await db.Obligations.Where(o => obligationIds.Contains(o.Id)).Select(o => new { o.Id, o.Text }).ToListAsync(cancellationToken);
         var aboutIds = requestIds.Select(id => (RequestId?)id).ToList();

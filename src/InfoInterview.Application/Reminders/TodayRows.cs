@@ -133,7 +133,7 @@ internal static class TodayRows
         var person = facts.People[request.ContactId];
         var zone = facts.Home.Zone;
         var state = request.AwayUntil is { } away && away >= facts.Today ? $"away until {DueWords.Day(away, facts.Today)}"
-            : facts.Mails.FirstOrDefault(m => m.Request == request.Id && m.State is not OutboxState.Failed) is { } mail ? $"a message {new MessageOnItsWay(mail.Kind, mail.State, mail.DueAt).Words(zone)}"
+            : facts.Mails.FirstOrDefault(m => m.Request == request.Id && m.State is not OutboxState.Failed) is { } mail ? $"a message {new MessageOnItsWay(mail.Kind, mail.State, mail.DueAt) { IsPaused = mail.IsPaused }.Words(zone)}"
             : $"{(request.NudgedAt is null ? "sent" : "nudged")} {DueWords.On(zone.DateAt(request.NudgedAt ?? request.SentAt ?? request.CreatedAt), facts.Today)}, nothing to do yet";
         return new TodayRow(person, new RowWords([new TitlePart(person.Name, IsName: true)], Joined(person, state), new RowAction("Log a reply", $"/requests/{request.Id}?do=log-reply")))
         {

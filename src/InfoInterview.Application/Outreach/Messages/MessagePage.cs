@@ -20,6 +20,9 @@ public sealed record MessageRow(MessageId Id, ContactId ContactId, string Contac
 
     /// <summary>When it leaves, UTC; only of one on its way.</summary>
     public DateTimeOffset? LeavesAt { get; init; }
+
+    /// <summary>It waits because its account is paused, whatever its time.</summary>
+    public bool IsPaused { get; init; }
 }
 
 /// <summary>A message that waits for its user's word: nobody knows whether it left, it is held, or the server refused it.</summary>

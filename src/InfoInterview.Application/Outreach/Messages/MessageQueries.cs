@@ -1,6 +1,7 @@
 using InfoInterview.Application.Accounts;
 using InfoInterview.Application.Outreach.Sending;
 using InfoInterview.Data;
+using InfoInterview.Domain.Accounts;
 using InfoInterview.Domain.Outreach;
 using InfoInterview.Domain.Time;
 using Microsoft.EntityFrameworkCore;
@@ -83,6 +84,7 @@ public sealed class MessageQueries(OwnedDb database)
             RequestId = m.RequestId,
             When = m.At ?? m.UpdatedAt,
             LeavesAt = db.Outbox.Where(o => o.MessageId == m.Id && (o.State == OutboxState.Queued || o.State == OutboxState.Claimed)).Select(o => (DateTimeOffset?)o.DueAt).FirstOrDefault(),
+            IsPaused = db.Outbox.Any(o => o.MessageId == m.Id && o.State == OutboxState.Queued && db.MailAccounts.Any(a => a.Id == o.AccountId && a.State == MailAccountState.Paused)),
         });
 
     private sealed record Place(DateTimeOffset UpdatedAt, MessageId Id);

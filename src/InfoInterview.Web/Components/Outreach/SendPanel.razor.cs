@@ -37,6 +37,10 @@ public sealed partial class SendPanel(SendMessage send, TakeBack takeBack, Toast
     [Parameter, EditorRequired]
     public Func<Task<bool>> Save { get; set; } = null!;
 
+    /// <summary>Told when a paused account sends again.</summary>
+    [Parameter]
+    public EventCallback OnResumed { get; set; }
+
     private IReadOnlyList<Choice<SendWay>> Ways => CanMail
         ?
         [
