@@ -57,6 +57,7 @@ internal static class OutboxLedger
     /// <returns>The messages whose words their writer has back.</returns>
     public static async Task<int> CancelAsync(AppDbContext db, ContactId contact, IReadOnlyCollection<MessageKind>? kinds, string why, string node, DateTimeOffset now, CancellationToken cancellationToken)
     {
+        await OutboxLocks.HoldAsync(db, contact, cancellationToken);
         var rows = await db.Outbox
             .Where(o => o.ContactId == contact && (o.State == OutboxState.Queued || o.State == OutboxState.Claimed || o.State == OutboxState.Held))
             .Where(o => kinds == null || kinds.Contains(o.Kind))
