@@ -1,5 +1,6 @@
 using InfoInterview.Data;
 using InfoInterview.Domain;
+using InfoInterview.Domain.Meetings;
 using InfoInterview.Domain.Outreach;
 using InfoInterview.Domain.Requests;
 using Microsoft.EntityFrameworkCore;
@@ -29,6 +30,24 @@ internal static class MayLeave
             throw new RefusedException("request.on-its-way", "A message of this kind is on its way already. Nothing was sent; wait until it has left.");
         if (kind is MessageKind.Nudge)
             request.RequireMayNudge(context);
+        if (kind is MessageKind.Invitation or MessageKind.QuestionsAhead or MessageKind.Confirm or MessageKind.Cancellation)
+            await RequireItsSlotAsync(db, message, cancellationToken);
+    }
+
+    // What names a time is right only while that time stands; what calls one off, only once it is called off.
+    private static async Task RequireItsSlotAsync(AppDbContext db, Message message, CancellationToken cancellationToken)
+    {
+        var slots = db.Meetings.Where(m => message.MeetingId == null ? m.RequestId == message.RequestId : m.Id == message.MeetingId);
+        var states = await slots.Select(m => m.State).ToListAsync(cancellationToken);
+        if (message.Kind is not MessageKind.Cancellation && !states.Contains(MeetingState.Agreed))
+        {
+            throw new RefusedException("meeting.slot-over", states.Contains(MeetingState.Rescheduled)
+                ? "The conversation was moved to another time since this was written. Nothing was sent, and the draft is kept; write a new one from the page of the meeting."
+                : "The time this is about no longer stands. Nothing was sent, and the draft is kept; write a new one once a time is agreed.");
+        }
+
+        if (message.Kind is MessageKind.Cancellation && !states.Exists(s => s is MeetingState.CancelledByMe or MeetingState.CancelledByThem))
+            throw new RefusedException("meeting.not-cancelled", "The conversation this calls off was not called off. Nothing was sent, and the draft is kept; cancel the meeting first, if that is what you mean.");
     }
 
     /// <summary>Why a draft may not leave now; null when it may.</summary>
