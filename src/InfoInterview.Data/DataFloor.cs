@@ -1,5 +1,6 @@
 using InfoInterview.Data.Accounts;
 using InfoInterview.Data.Contacts;
+using InfoInterview.Data.Outreach;
 using InfoInterview.Data.Storage;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -18,7 +19,7 @@ public static class DataFloor
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(directory);
         services.AddSingleton(directory);
-        services.AddSingleton<Migrator>();
+        services.AddSingleton<Migrator>().AddSingleton<RestoreGuard>();
         if (options.Provider is DatabaseProvider.Postgres)
         {
             services.AddDbContextFactory<PostgresAppDbContext>(db => Common(db).UseNpgsql(options.ConnectionString));

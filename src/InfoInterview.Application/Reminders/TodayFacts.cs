@@ -1,3 +1,4 @@
+using InfoInterview.Application.Outreach.Sending;
 using InfoInterview.Application.Requests;
 using InfoInterview.Data;
 using InfoInterview.Domain.Accounts;
@@ -40,11 +41,17 @@ internal sealed class TodayFacts
 
     public DateOnly Today => Home.Zone.DateAt(Now);
 
-    /// <summary>A mail of the outbox that has not settled.</summary>
+    /// <summary>A mail of the outbox that has not settled, or that the server refused while its words are a draft again.</summary>
     public sealed record UndecidedMail(OutboxId Id, ContactId? Contact, RequestId? Request, MessageId? Message, MessageKind Kind, OutboxState State, DateTimeOffset DueAt)
     {
         /// <summary>Nothing moves it but its user's word.</summary>
-        public bool WaitsForWord => State is OutboxState.Unknown or OutboxState.Held;
+        public bool WaitsForWord => State is OutboxState.Unknown or OutboxState.Held or OutboxState.Failed;
+
+        /// <summary>It waits because its account is paused.</summary>
+        public bool IsPaused { get; init; }
+
+        /// <summary>What the server said last.</summary>
+        public string? LastText { get; init; }
     }
 
     public static async Task<TodayFacts> LoadAsync(AppDbContext db, DateTimeOffset now, CancellationToken cancellationToken)
@@ -64,10 +71,11 @@ internal sealed class TodayFacts
             .Where(m => m.State == MeetingState.Agreed || (m.State == MeetingState.Held && m.StartsAt >= monday) || meetingIds.Contains(m.Id)).ToListAsync(cancellationToken);
         var before = await db.Reminders.AsNoTracking()
             .Where(r => (r.Kind == ReminderKind.SendQuestions || r.Kind == ReminderKind.Prep || r.Kind == ReminderKind.ConfirmSlot) && db.Meetings.Any(m => m.Id == r.MeetingId && m.State == MeetingState.Agreed)).ToListAsync(cancellationToken);
+        var refused = RefusedMails.Of(db).Select(o => o.Id);
         var mails = await db.Outbox
-            .Where(o => o.State == OutboxState.Queued || o.State == OutboxState.Claimed || o.State == OutboxState.Transmitting || o.State == OutboxState.Held || o.State == OutboxState.Unknown)
+            .Where(o => o.State == OutboxState.Queued || o.State == OutboxState.Claimed || o.State == OutboxState.Transmitting || o.State == OutboxState.Held || o.State == OutboxState.Unknown || refused.Contains(o.Id))
             .OrderBy(o => o.DueAt)
-            .Select(o => new UndecidedMail(o.Id, o.ContactId, o.RequestId, o.MessageId, o.Kind, o.State, o.DueAt)).ToListAsync(cancellationToken);
+            .Select(o => new UndecidedMail(o.Id, o.ContactId, o.RequestId, o.MessageId, o.Kind, o.State, o.DueAt) { LastText = o.LastText, IsPaused = o.State == OutboxState.Queued && db.MailAccounts.Any(a => a.Id == o.AccountId && a.State == MailAccountState.Paused) }).ToListAsync(cancellationToken);
         var obligationIds = shown.Select(s => s.Reminder.ObligationId).OfType<ObligationId>().ToList();
         var promises = await db.Obligations.Where(o => obligationIds.Contains(o.Id)).Select(o => new { o.Id, o.Text }).ToListAsync(cancellationToken);
         var aboutIds = requestIds.Select(id => (RequestId?)id).ToList();

@@ -19,6 +19,9 @@ public sealed record TodayPage(DateOnly Today, IReadOnlyList<TodayGroup> Groups)
     /// <summary>How many reminders were done today.</summary>
     public int DoneToday { get; init; }
 
+    /// <summary>A message waits because the mail account is paused; it counts as one thing to do.</summary>
+    public bool IsSendingPaused { get; init; }
+
     public required WeekGoals Week { get; init; }
 
     /// <summary>The next conversation with what is still to do before it; null when none is agreed.</summary>
@@ -41,7 +44,7 @@ public sealed record TodayGroup(TodayGroupKind Kind, IReadOnlyList<TodayRow> Row
 /// <summary>The groups of Today from top to bottom.</summary>
 public enum TodayGroupKind
 {
-    /// <summary>Mails that may or may not have left, or that are held.</summary>
+    /// <summary>Mails that may or may not have left, that are held, or that a server refused.</summary>
     Undecided,
     Overdue,
     Today,
@@ -92,5 +95,5 @@ public sealed record NextMeeting(MeetingRow Row, string In, IReadOnlyList<Meetin
 public sealed record MeetingCheck(string Words, bool Done, ReminderId Reminder);
 
 /// <summary>The numbers beside the places of the menu.</summary>
-/// <param name="Messages">Mails that wait for their user's word.</param>
+/// <param name="Messages">Mails that wait for their user's word, and one more when sending is paused while some wait.</param>
 public sealed record NavCounts(int Today, int Requests, int Meetings, int Messages);

@@ -1,6 +1,8 @@
 using InfoInterview.Application.Accounts;
 using InfoInterview.Application.Meetings;
+using InfoInterview.Application.Outreach.Sending;
 using InfoInterview.Application.Requests;
+using InfoInterview.Domain.Accounts;
 using InfoInterview.Domain.Meetings;
 using InfoInterview.Domain.Outreach;
 using InfoInterview.Domain.Reminders;
@@ -18,12 +20,14 @@ public sealed class TodayQueries(OwnedDb database, Clock clock)
         await using var db = await database.OpenAsync(cancellationToken);
         var facts = await TodayFacts.LoadAsync(db, clock.Now, cancellationToken);
         var rows = TodayRows.Of(facts);
+        var paused = facts.Mails.Any(m => m.IsPaused);
         var count = facts.Shown.Count(s => TodayGrouping.Counts(s.Reminder, s.Group, facts.Now, facts.Home.Zone))
-            + facts.Mails.Count(m => m.WaitsForWord) + facts.Meetings.Values.Count(m => MeetingRow.IsOverUnsaid(m, facts.Now));
+            + facts.Mails.Count(m => m.WaitsForWord) + facts.Meetings.Values.Count(m => MeetingRow.IsOverUnsaid(m, facts.Now)) + (paused ? 1 : 0);
         return new TodayPage(facts.Today, rows)
         {
             Count = count,
             Summary = Summary(count),
+            IsSendingPaused = paused,
             DoneToday = facts.DoneToday,
             Week = Week(facts),
             NextMeeting = Next(facts),
@@ -42,7 +46,10 @@ public sealed class TodayQueries(OwnedDb database, Clock clock)
         var open = RequestGroup.Open.States();
         var requests = await db.Requests.CountAsync(r => open.Contains(r.State), cancellationToken);
         var meetings = await db.Meetings.AsNoTracking().Where(m => m.State == MeetingState.Agreed).ToListAsync(cancellationToken);
-        var mails = await db.Outbox.CountAsync(o => o.State == OutboxState.Unknown || o.State == OutboxState.Held, cancellationToken);
+        var refused = RefusedMails.Of(db).Select(o => o.Id);
+        var mails = await db.Outbox.CountAsync(o => o.State == OutboxState.Unknown || o.State == OutboxState.Held || refused.Contains(o.Id), cancellationToken);
+        if (await db.Outbox.AnyAsync(o => o.State == OutboxState.Queued && db.MailAccounts.Any(a => a.Id == o.AccountId && a.State == MailAccountState.Paused), cancellationToken))
+            mails++;
         var unsaid = meetings.Count(m => MeetingRow.IsOverUnsaid(m, now));
         var due = TodayGrouping.Of(live, keptInTouch, now, zone).Count(s => TodayGrouping.Counts(s.Reminder, s.Group, now, zone));
         return new NavCounts(due + unsaid + mails, requests, meetings.Count - unsaid, mails);

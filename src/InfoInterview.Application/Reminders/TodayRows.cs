@@ -26,10 +26,13 @@ internal static class TodayRows
     {
         var person = facts.People[mail.Contact!.Value];
         var what = MessageKindGuide.Of(mail.Kind).Name;
-        var (title, reason) = mail.State is OutboxState.Unknown
-            ? (new TitlePart[] { new("We do not know whether your message to "), new(person.Name, IsName: true), new(" left") }, $"{what} · the line broke while it was leaving")
-            : ([new("Your message to "), new(person.Name, IsName: true), new(" is held")], $"{what} · it waits for your word");
-        return new TodayRow(person, new RowWords(title, reason, new RowAction("Decide", mail.Message is { } message ? $"/messages/{message}" : "/messages")))
+        (TitlePart[] Title, string Reason, string Action) said = mail.State switch
+        {
+            OutboxState.Unknown => ([new("We do not know whether your message to "), new(person.Name, IsName: true), new(" left")], $"{what} · the line broke while it was leaving", "Decide"),
+            OutboxState.Failed => ([new("Your message to "), new(person.Name, IsName: true), new(" was refused")], mail.LastText is { Length: > 0 } text ? $"{what} · the server said “{text}”" : what, "Open the draft"),
+            _ => ([new("Your message to "), new(person.Name, IsName: true), new(" is held")], $"{what} · it waits for your word", "Decide"),
+        };
+        return new TodayRow(person, new RowWords(said.Title, said.Reason, new RowAction(said.Action, mail.Message is { } message ? $"/messages/{message}" : "/messages")))
         {
             When = DueWords.At(mail.DueAt, facts.Now, facts.Home.Zone),
             Request = mail.Request,
@@ -130,7 +133,7 @@ internal static class TodayRows
         var person = facts.People[request.ContactId];
         var zone = facts.Home.Zone;
         var state = request.AwayUntil is { } away && away >= facts.Today ? $"away until {DueWords.Day(away, facts.Today)}"
-            : facts.Mails.FirstOrDefault(m => m.Request == request.Id) is { } mail ? $"a message {new MessageOnItsWay(mail.Kind, mail.State, mail.DueAt).Words(zone)}"
+            : facts.Mails.FirstOrDefault(m => m.Request == request.Id && m.State is not OutboxState.Failed) is { } mail ? $"a message {new MessageOnItsWay(mail.Kind, mail.State, mail.DueAt) { IsPaused = mail.IsPaused }.Words(zone)}"
             : $"{(request.NudgedAt is null ? "sent" : "nudged")} {DueWords.On(zone.DateAt(request.NudgedAt ?? request.SentAt ?? request.CreatedAt), facts.Today)}, nothing to do yet";
         return new TodayRow(person, new RowWords([new TitlePart(person.Name, IsName: true)], Joined(person, state), new RowAction("Log a reply", $"/requests/{request.Id}?do=log-reply")))
         {

@@ -1,5 +1,6 @@
 using InfoInterview.Data;
 using InfoInterview.Domain;
+using InfoInterview.Domain.Accounts;
 using InfoInterview.Domain.Contacts;
 using InfoInterview.Domain.Outreach;
 using InfoInterview.Domain.Reminders;
@@ -83,9 +84,9 @@ public sealed class RequestDesk(Clock clock)
     {
         var row = await db.Outbox.Where(o => o.RequestId == request && OnItsWay.Contains(o.State))
             .OrderBy(o => o.DueAt)
-            .Select(o => new { o.Kind, o.State, o.DueAt })
+            .Select(o => new { o.Kind, o.State, o.DueAt, IsPaused = db.MailAccounts.Any(a => a.Id == o.AccountId && a.State == MailAccountState.Paused) })
             .FirstOrDefaultAsync(cancellationToken);
-        return row is null ? null : new MessageOnItsWay(row.Kind, row.State, row.DueAt);
+        return row is null ? null : new MessageOnItsWay(row.Kind, row.State, row.DueAt) { IsPaused = row.IsPaused };
     }
 
     private static readonly OutboxState[] OnItsWay = [OutboxState.Queued, OutboxState.Claimed, OutboxState.Transmitting, OutboxState.Held, OutboxState.Unknown];

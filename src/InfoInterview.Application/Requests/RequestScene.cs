@@ -1,5 +1,6 @@
 using InfoInterview.Application.Outreach.Sending;
 using InfoInterview.Data;
+using InfoInterview.Data.Outreach;
 using InfoInterview.Domain;
 using InfoInterview.Domain.Contacts;
 using InfoInterview.Domain.Meetings;
@@ -33,6 +34,7 @@ internal sealed class RequestScene(AppDbContext db, RequestDesk desk, InterviewR
     /// <summary>Takes back the request's mails of these kinds that have not begun to leave.</summary>
     public async Task TakeBackAsync(IReadOnlyCollection<MessageKind> kinds, string why)
     {
+        await OutboxLocks.HoldAsync(db, request.Id, cancelled);
         var rows = await db.Outbox
             .Where(o => o.RequestId == request.Id && kinds.Contains(o.Kind) && (o.State == OutboxState.Queued || o.State == OutboxState.Claimed || o.State == OutboxState.Held))
             .Select(o => new { o.Id, o.State, o.MessageId })

@@ -1,4 +1,5 @@
 using InfoInterview.Data;
+using InfoInterview.Domain.Accounts;
 using InfoInterview.Domain.Contacts;
 using InfoInterview.Domain.Meetings;
 using InfoInterview.Domain.Outreach;
@@ -40,7 +41,7 @@ internal sealed class RequestsAtHand
         var mails = await db.Outbox
             .Where(o => ids.Contains(o.RequestId) && Unsettled.Contains(o.State))
             .OrderBy(o => o.DueAt)
-            .Select(o => new { o.RequestId, o.Kind, o.State, o.DueAt })
+            .Select(o => new { o.RequestId, o.Kind, o.State, o.DueAt, IsPaused = db.MailAccounts.Any(a => a.Id == o.AccountId && a.State == MailAccountState.Paused) })
             .ToListAsync(cancellationToken);
         var people = requests.Select(r => r.ContactId).Concat(requests.Select(r => r.ReferredById).OfType<ContactId>()).Concat(reminders.Select(r => r.ContactId)).Concat(others ?? []);
         return new RequestsAtHand
@@ -51,7 +52,7 @@ internal sealed class RequestsAtHand
             People = await PeopleNamed.LoadAsync(db, people, cancellationToken),
             Reminders = reminders.ToLookup(r => r.RequestId),
             Meetings = meetings.GroupBy(m => m.RequestId!.Value).ToDictionary(g => g.Key, g => g.MaxBy(m => m.CreatedAt)!),
-            OnItsWay = mails.GroupBy(o => o.RequestId!.Value).ToDictionary(g => g.Key, g => g.Select(o => new MessageOnItsWay(o.Kind, o.State, o.DueAt)).First()),
+            OnItsWay = mails.GroupBy(o => o.RequestId!.Value).ToDictionary(g => g.Key, g => g.Select(o => new MessageOnItsWay(o.Kind, o.State, o.DueAt) { IsPaused = o.IsPaused }).First()),
         };
     }
 

@@ -49,6 +49,23 @@ public sealed partial class InterviewRequest
             .Finish();
     }
 
+    /// <summary>
+    /// Refuses when a nudge may not leave now: they answered, the request is over, they were nudged enough, or another message
+    /// of this request is on its way.
+    /// </summary>
+    public void RequireMayNudge(RequestContext context)
+    {
+        if (State is not (RequestState.Sent or RequestState.Nudged))
+        {
+            throw new RefusedException("request.nudge-needless", RepliedAt is null
+                ? $"This request {RequestWords.Is(State)}, so there is nobody to nudge. Nothing was sent, and the draft is kept."
+                : "They have answered, so a nudge would chase somebody who owes you nothing. Nothing was sent, and the draft is kept; write back to them from the request instead.");
+        }
+
+        RequireNudgeable(context);
+        context.RequireNothingOnItsWay();
+    }
+
     private ReminderKind NextWhenSilent => NudgeCount < MaxNudges ? ReminderKind.Nudge : ReminderKind.CloseQuiet;
 
     private static void RequireSendable(Sending sending, RequestContext context)

@@ -7,9 +7,13 @@ namespace InfoInterview.Domain.Requests;
 /// <summary>A message of a request that is queued, claimed, transmitting, held or unknown. Until it is settled its request keeps its state.</summary>
 public sealed record MessageOnItsWay(MessageKind Kind, OutboxState State, DateTimeOffset LeavesAt)
 {
+    /// <summary>Its account is paused, so it waits for its user to mend the account rather than for its time.</summary>
+    public bool IsPaused { get; init; }
+
     /// <summary>How it stands, in the words shown beside the request's state.</summary>
     public string Words(Zone userZone) => State switch
     {
+        OutboxState.Queued when IsPaused => "waits, because sending is paused",
         OutboxState.Queued => string.Create(CultureInfo.InvariantCulture, $"waits until {userZone.At(LeavesAt):HH:mm}"),
         OutboxState.Held => "is held and waits for your word",
         OutboxState.Unknown => "may or may not have left; we do not know",

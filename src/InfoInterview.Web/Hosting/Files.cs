@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Claims;
 using InfoInterview.Application.Meetings;
 using InfoInterview.Application.Outreach.Drafting;
+using InfoInterview.Domain;
 using InfoInterview.Domain.Meetings;
 using InfoInterview.Domain.Outreach;
 using InfoInterview.Domain.Time;
@@ -26,8 +27,20 @@ internal static class Files
         if (await queries.FindAsync(new MessageId(id), cancellationToken) is not { Contact.Email: { } address } page)
             return Results.NotFound();
         var from = page.Account is { IsPractice: false } account ? EmailAddress.Parse(account.FromAddress) : null;
-        var bytes = EmlFile.Write(from, EmailAddress.Parse(address), page.Subject, page.Body, clock.Now);
-        return Results.File(bytes, "message/rfc822", string.Create(CultureInfo.InvariantCulture, $"message-{page.Id.Value:N}.eml"));
+        return Eml(() => EmlFile.Write(from, EmailAddress.Parse(address), page.Subject, page.Body, clock.Now), page.Id);
+    }
+
+    // A character that no mail may hold is answered with the sentence that names its place; the draft is as it was.
+    private static IResult Eml(Func<byte[]> write, MessageId id)
+    {
+        try
+        {
+            return Results.File(write(), "message/rfc822", string.Create(CultureInfo.InvariantCulture, $"message-{id.Value:N}.eml"));
+        }
+        catch (RefusedException refused)
+        {
+            return Results.Text(refused.Message, "text/plain; charset=utf-8", statusCode: StatusCodes.Status422UnprocessableEntity);
+        }
     }
 
     private static async Task<IResult> IcsAsync(Guid id, CalendarEntry entry, ClaimsPrincipal user, CancellationToken cancellationToken) =>

@@ -88,7 +88,8 @@ public sealed class CheckFacts(RequestDesk desk, Clock clock)
 
     private static async Task<IReadOnlyCollection<string>> OtherNamesAsync(AppDbContext db, Contact contact, CancellationToken cancellationToken)
     {
-        var names = await db.Contacts.Where(c => c.Id != contact.Id && c.DeletedAt == null).OrderByDescending(c => c.LastInteractionAt).Take(MostOtherNames)
+        // Those one writes to come first; PostgreSQL would put those without a date before them.
+        var names = await db.Contacts.Where(c => c.Id != contact.Id && c.DeletedAt == null).OrderBy(c => c.LastInteractionAt == null).ThenByDescending(c => c.LastInteractionAt).Take(MostOtherNames)
             .Select(c => new { c.Name.Preferred, c.Name.Given, c.Name.Family }).ToListAsync(cancellationToken);
         return names.SelectMany(n => new[] { n.Preferred, n.Given, n.Family }).OfType<string>().ToHashSet(StringComparer.OrdinalIgnoreCase);
     }

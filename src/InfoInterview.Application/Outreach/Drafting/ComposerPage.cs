@@ -25,6 +25,9 @@ public sealed record ComposerPage
     /// <summary>The check's facts, without the words.</summary>
     public required DraftToCheck Facts { get; init; }
 
+    /// <summary>Why this draft may not leave as its request stands; null when it may.</summary>
+    public string? Barred { get; init; }
+
     public required IReadOnlyList<TemplateChoice> Templates { get; init; }
 
     /// <summary>The account it would leave from; null when none is connected.</summary>

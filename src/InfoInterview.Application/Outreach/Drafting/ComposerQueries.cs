@@ -1,4 +1,5 @@
 using InfoInterview.Application.Accounts;
+using InfoInterview.Application.Outreach.Sending;
 using InfoInterview.Application.Requests;
 using InfoInterview.Data;
 using InfoInterview.Domain.Accounts;
@@ -38,6 +39,7 @@ public sealed class ComposerQueries(OwnedDb database, CheckFacts facts, RequestD
             AskedMinutes = request?.AskedMinutes,
             Topic = request?.Topic,
             Facts = await facts.GatherAsync(db, message, cancellationToken),
+            Barred = await MayLeave.WhyNotAsync(db, message, context, cancellationToken),
             Templates = await DraftWriter.ChoicesAsync(db, message.Kind!.Value, cancellationToken),
             Account = await db.MailAccounts.OrderBy(a => a.Id).Select(a => new ComposerAccount(a.FromAddress, a.Kind == MailAccountKind.Practice, a.PausedBecause)).FirstOrDefaultAsync(cancellationToken),
             GoodHour = GoodHour.Next(clock.Now, there, context.Calendar),

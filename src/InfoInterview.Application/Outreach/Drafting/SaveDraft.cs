@@ -27,7 +27,7 @@ public sealed class SaveDraft(OwnedDb database, RequestDesk desk, Clock clock)
         await using var db = await database.OpenAsync(cancellationToken);
         var message = await db.Messages.SingleOrDefaultAsync(m => m.Id == input.Message, cancellationToken)
             ?? throw new RefusedException("message.gone", "This draft is no longer there. What you typed is still on the page; copy it before you leave.");
-        if (message.Version != input.Version && message.Body != input.Body)
+        if (message.Version != input.Version && (message.Body != input.Body || message.Subject != input.Subject))
             throw new RefusedException("message.stale", "This draft was changed in another window. What you typed is still on this page, unsaved; copy it, then load the page to see the other one.");
         message.Write(input.Channel, input.Subject, input.Body, clock.Now);
         if (input.Plan is { } plan && message.RequestId is { } id)

@@ -20,9 +20,12 @@ public sealed record MessageRow(MessageId Id, ContactId ContactId, string Contac
 
     /// <summary>When it leaves, UTC; only of one on its way.</summary>
     public DateTimeOffset? LeavesAt { get; init; }
+
+    /// <summary>It waits because its account is paused, whatever its time.</summary>
+    public bool IsPaused { get; init; }
 }
 
-/// <summary>A message that waits for its user's word: nobody knows whether it left, or it is held.</summary>
+/// <summary>A message that waits for its user's word: nobody knows whether it left, it is held, or the server refused it.</summary>
 public sealed record WaitingRow(OutboxId Id, MessageId? MessageId, OutboxState State, string ContactName, string Recipient, MessageKind Kind, DateTimeOffset Since)
 {
     /// <summary>The server's last words, or ours.</summary>

@@ -1,5 +1,7 @@
 using InfoInterview.Application.Accounts;
+using InfoInterview.Application.Outreach.Sending;
 using InfoInterview.Data;
+using InfoInterview.Domain.Accounts;
 using InfoInterview.Domain.Outreach;
 using InfoInterview.Domain.Time;
 using Microsoft.EntityFrameworkCore;
@@ -29,11 +31,12 @@ public sealed class MessageQueries(OwnedDb database)
         return new MessagePage(rows, rows.Count > 0 ? rows[^1].Id : null, isMore ? rows[0].Id : null);
     }
 
-    /// <summary>Messages that wait for their user's word: undecided ones first, then held ones, the oldest first.</summary>
+    /// <summary>Messages that wait for their user's word: undecided ones first, then held ones, then refused ones, the oldest first.</summary>
     public async Task<IReadOnlyList<WaitingRow>> WaitingAsync(CancellationToken cancellationToken)
     {
         await using var db = await database.OpenAsync(cancellationToken);
-        return await db.Outbox.Where(o => o.State == OutboxState.Unknown || o.State == OutboxState.Held)
+        var refused = RefusedMails.Of(db).Select(o => o.Id);
+        return await db.Outbox.Where(o => o.State == OutboxState.Unknown || o.State == OutboxState.Held || refused.Contains(o.Id))
             .OrderByDescending(o => o.State).ThenBy(o => o.StateAt)
             .Take(MostRows)
             .Select(o => new WaitingRow(
@@ -81,6 +84,7 @@ public sealed class MessageQueries(OwnedDb database)
             RequestId = m.RequestId,
             When = m.At ?? m.UpdatedAt,
             LeavesAt = db.Outbox.Where(o => o.MessageId == m.Id && (o.State == OutboxState.Queued || o.State == OutboxState.Claimed)).Select(o => (DateTimeOffset?)o.DueAt).FirstOrDefault(),
+            IsPaused = db.Outbox.Any(o => o.MessageId == m.Id && o.State == OutboxState.Queued && db.MailAccounts.Any(a => a.Id == o.AccountId && a.State == MailAccountState.Paused)),
         });
 
     private sealed record Place(DateTimeOffset UpdatedAt, MessageId Id);

@@ -13,7 +13,9 @@ namespace InfoInterview.Application.Outreach.Sending;
 internal sealed class LetterBuilder(AppDbContext db)
 {
     /// <summary>The mail of a message, with a new id, Message-ID and token.</summary>
-    public async Task<OutboxMail> BuildAsync(Message message, MailAccount account, (EmailAddress Address, string Name) to, DateTimeOffset now, CancellationToken cancellationToken)
+    /// <param name="resendOf">The Message-ID of the undecided mail it is sent again for: if both arrived, they stand in one thread.</param>
+    public async Task<OutboxMail> BuildAsync(
+        Message message, MailAccount account, (EmailAddress Address, string Name) to, DateTimeOffset now, CancellationToken cancellationToken, string? resendOf = null)
     {
         var id = OutboxId.New();
         var from = EmailAddress.Parse(account.FromAddress);
@@ -24,7 +26,7 @@ internal sealed class LetterBuilder(AppDbContext db)
         var mail = new OutgoingMail(from, account.FromName, to.Address, to.Name, message.Subject, message.Body, now.ToOffset(zone.OffsetAt(now)), messageId, token)
         {
             InReplyTo = thread is [.., var latest] ? latest : null,
-            References = thread,
+            References = resendOf is null ? thread : [.. thread, resendOf],
             Invitation = await InvitationAsync(message, account, to, now, cancellationToken),
         };
         return new OutboxMail(id, messageId, token, to.Address.Value, MimeComposer.Compose(mail));

@@ -2,6 +2,7 @@ using InfoInterview.Data;
 using InfoInterview.Data.Outreach;
 using InfoInterview.Domain.Contacts;
 using InfoInterview.Domain.Outreach;
+using InfoInterview.Domain.Requests;
 using Microsoft.EntityFrameworkCore;
 
 namespace InfoInterview.Application.Outreach.Sending;
@@ -33,7 +34,7 @@ internal static class OutboxLedger
         return true;
     }
 
-    /// <summary>The last look before the words leave: the claim holds, they did not ask to be left alone and are not in the bin.</summary>
+    /// <summary>The last look before the words leave: the claim holds, they did not ask to be left alone and are not in the bin, and nobody who answered is nudged.</summary>
     /// <returns>False: nothing may be sent.</returns>
     public static bool MayTransmit(AppDbContext db, OutboxClaim claim, DateTimeOffset now)
     {
@@ -42,6 +43,7 @@ internal static class OutboxLedger
             .Where(o => o.Id == claim.Id && o.State == OutboxState.Claimed && o.LeaseOwner == claim.Node && o.LeaseGeneration == claim.Generation && o.LeaseUntil > now)
             .Where(o => o.Kind == MessageKind.OptOutAck || o.Kind == MessageKind.Cancellation || !db.Contacts.Any(c => c.Id == o.ContactId && c.DoNotContact != null))
             .Where(o => !db.Contacts.Any(c => c.Id == o.ContactId && c.DeletedAt != null))
+            .Where(o => o.Kind != MessageKind.Nudge || o.RequestId == null || db.Requests.Any(r => r.Id == o.RequestId && (r.State == RequestState.Sent || r.State == RequestState.Nudged)))
             .ExecuteUpdate(row => row.SetProperty(o => o.State, OutboxState.Transmitting).SetProperty(o => o.StateAt, now));
         if (moved != 1)
             return false;
@@ -56,6 +58,7 @@ internal static class OutboxLedger
     /// <returns>The messages whose words their writer has back.</returns>
     public static async Task<int> CancelAsync(AppDbContext db, ContactId contact, IReadOnlyCollection<MessageKind>? kinds, string why, string node, DateTimeOffset now, CancellationToken cancellationToken)
     {
+        await OutboxLocks.HoldAsync(db, contact, cancellationToken);
         var rows = await db.Outbox
             .Where(o => o.ContactId == contact && (o.State == OutboxState.Queued || o.State == OutboxState.Claimed || o.State == OutboxState.Held))
             .Where(o => kinds == null || kinds.Contains(o.Kind))

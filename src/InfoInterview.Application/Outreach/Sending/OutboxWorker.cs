@@ -9,10 +9,10 @@ namespace InfoInterview.Application.Outreach.Sending;
 
 /// <summary>
 /// Sends what is due, a few accounts at a time, one mail per account at once. What an earlier start left in the middle
-/// is settled first: what had not begun to leave is queued again, what may have left is never sent again by itself.
+/// is settled first: what had not begun to leave is queued again, what may have left is never sent again by itself. Before all that, a database put back from a copy is held.
 /// </summary>
 public sealed partial class OutboxWorker(
-    IServiceScopeFactory scopes, OutboxClaims claims, OutboxNode node, OutboxSignal signal, Clock clock, TimeProvider time, ILogger<OutboxWorker> logger) : BackgroundService
+    IServiceScopeFactory scopes, OutboxClaims claims, RestoreGuard restores, OutboxNode node, OutboxSignal signal, Clock clock, TimeProvider time, ILogger<OutboxWorker> logger) : BackgroundService
 {
     private const int AccountsAtOnce = 4;
     private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(1);
@@ -24,12 +24,19 @@ public sealed partial class OutboxWorker(
         using var places = new SemaphoreSlim(AccountsAtOnce);
         using var timer = new PeriodicTimer(LookEvery, time);
         var tidied = DateTimeOffset.MinValue;
+        var isOurs = false;
         var tick = timer.WaitForNextTickAsync(stoppingToken).AsTask();
         var wake = signal.WaitAsync(stoppingToken).AsTask();
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
+                if (!isOurs)
+                {
+                    await HoldRestoredAsync(stoppingToken);
+                    isOurs = true;
+                }
+
                 if (clock.Now - tidied >= TidyEvery)
                 {
                     await TidyAsync(stoppingToken);
@@ -61,6 +68,13 @@ public sealed partial class OutboxWorker(
             await places.WaitAsync(CancellationToken.None);
     }
 
+    private async Task HoldRestoredAsync(CancellationToken cancellationToken)
+    {
+        var held = await restores.CheckAsync(node.Name, clock.Now, cancellationToken);
+        if (held > 0)
+            Log.Held(logger, held);
+    }
+
     private async Task StartDueAsync(SemaphoreSlim places, CancellationToken cancellationToken)
     {
         while (await places.WaitAsync(TimeSpan.Zero, cancellationToken))
@@ -90,6 +104,7 @@ public sealed partial class OutboxWorker(
     {
         try
         {
+            await restores.TurnAsync(cancellationToken);
             await InScopeAsync(claim, send => send.RunAsync(claim, cancellationToken));
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)
@@ -124,6 +139,9 @@ public sealed partial class OutboxWorker(
     {
         [LoggerMessage(LogLevel.Error, "The outbox could not be read; it is tried again.")]
         public static partial void LookFailed(ILogger logger, Exception fault);
+
+        [LoggerMessage(LogLevel.Warning, "The database was put back from a copy: {Count} messages that waited in it now wait for their users' word.")]
+        public static partial void Held(ILogger logger, int count);
 
         [LoggerMessage(LogLevel.Error, "Outbox row {Row} was left as it is after a fault of ours.")]
         public static partial void SendFailed(ILogger logger, Guid row, Exception fault);

@@ -107,7 +107,7 @@ public sealed partial class SendClaimed(
             return;
         }
 
-        if (outcome.Fault is not null)
+        if (outcome.Fault?.Pauses() is true)
             await PauseAsync(db, account, outcome, cancellationToken);
         await after.FollowUpAsync(db, row, move.To, outcome, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
@@ -118,12 +118,12 @@ public sealed partial class SendClaimed(
         var move = outcome.Verdict switch
         {
             SendVerdict.Sent => new OutboxMove(OutboxState.Sent, "the server accepted it") { Evidence = "smtp 250" },
-            SendVerdict.Refused when outcome.Fault is not null => new OutboxMove(OutboxState.Queued, "the account was refused") { DueAt = now },
+            SendVerdict.Refused when outcome.Fault?.Pauses() is true => new OutboxMove(OutboxState.Queued, "the account was refused") { DueAt = now },
             SendVerdict.Refused => new OutboxMove(OutboxState.Failed, "the server refused it"),
             SendVerdict.Stopped when row.LeaseUntil <= now => new OutboxMove(OutboxState.Queued, "the claim ran out before anything left"),
             SendVerdict.Stopped => new OutboxMove(OutboxState.Cancelled, "withdrawn before it left"),
             SendVerdict.Unknown => new OutboxMove(OutboxState.Unknown, "no clear answer after the words were offered"),
-            SendVerdict.NotSent when outcome.Fault is not null => new OutboxMove(OutboxState.Queued, "the account could not send") { DueAt = now },
+            SendVerdict.NotSent when outcome.Fault?.Pauses() is true => new OutboxMove(OutboxState.Queued, "the account could not send") { DueAt = now },
             _ => Retry(row, outcome, now),
         };
         return move with { Code = outcome.EnhancedCode ?? outcome.Code?.ToString(System.Globalization.CultureInfo.InvariantCulture), Text = outcome.Text };

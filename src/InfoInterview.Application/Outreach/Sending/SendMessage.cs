@@ -90,29 +90,12 @@ public sealed class SendMessage(OwnedDb database, CheckFacts facts, RequestDesk 
         if (message.State is not MessageState.Draft)
             throw new RefusedException("message.locked", "This message is already on its way or gone. Nothing was sent twice.");
         if (message.RequestId is { } id)
-            await RequireMayLeaveAsync(db, message, id, cancellationToken);
+            await MayLeave.RequireAsync(db, message, await desk.ContextAsync(db, message.ContactId, id, RequestActor.User, cancellationToken), cancellationToken);
         var report = RequestCheck.Run((await facts.GatherAsync(db, message, cancellationToken)) with { Subject = message.Subject, Body = message.Body });
         if (!report.MaySendWithReason)
             throw new RefusedException("check.no-override", $"{report.Findings.First(f => f is { Severity: Severity.Error, CanOverride: false }).Why} The draft is kept; mend it, then send.");
         if (!report.MaySend && string.IsNullOrWhiteSpace(reason))
             throw new RefusedException("check.errors", $"{report.Findings.First(f => f.Severity is Severity.Error).Why} The draft is kept; mend it, or send it with a reason.");
-    }
-
-    private async Task RequireMayLeaveAsync(AppDbContext db, Message message, RequestId id, CancellationToken cancellationToken)
-    {
-        var request = await RequestDesk.FindAsync(db, id, cancellationToken);
-        var context = await desk.ContextAsync(db, message.ContactId, id, RequestActor.User, cancellationToken);
-        if (message.Kind is { } kind && kind.IsRequest())
-        {
-            if (request.State is not RequestState.Draft)
-                throw new RefusedException("request.sent-already", "This request was sent already, so its first message cannot leave again. Nothing was sent; write a nudge instead.");
-            context.Eligibility.RequireMayAsk();
-        }
-
-        if (!message.Kind!.Value.MayFollowOptOut())
-            context.Eligibility.RequireMayWrite();
-        if (context.OnItsWay is { } other && other.Kind == message.Kind)
-            throw new RefusedException("request.on-its-way", "A message of this kind is on its way already. Nothing was sent; wait until it has left.");
     }
 
     private static async Task<MailAccount> AccountAsync(AppDbContext db, CancellationToken cancellationToken)

@@ -85,7 +85,7 @@ public sealed class SettleUnknown(OwnedDb database, AfterSending after, OutboxSi
         var account = await db.MailAccounts.SingleAsync(a => a.Id == row.AccountId, cancellationToken);
         var contact = await db.Contacts.AsNoTracking().SingleAsync(c => c.Id == message.ContactId, cancellationToken);
         message.GiveBack(now);
-        var mail = await new LetterBuilder(db).BuildAsync(message, account, (EmailAddress.Parse(row.Recipient), contact.DisplayName), now, cancellationToken);
+        var mail = await new LetterBuilder(db).BuildAsync(message, account, (EmailAddress.Parse(row.Recipient), contact.DisplayName), now, cancellationToken, row.InternetMessageId);
         message.PutOnItsWay(mail.InternetMessageId, message.OverrideReason, now);
         var cause = new OutboxCause(row.Kind, $"again:{row.Id.Value:N}") { ContactId = row.ContactId, RequestId = row.RequestId, MessageId = row.MessageId, ResendOfId = row.Id };
         db.Outbox.Add(OutboxMessage.Enqueue(db.Owner, account, mail, cause, now, now + Patience, now));

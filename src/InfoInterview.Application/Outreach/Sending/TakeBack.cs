@@ -1,4 +1,5 @@
 using InfoInterview.Application.Accounts;
+using InfoInterview.Data.Outreach;
 using InfoInterview.Domain;
 using InfoInterview.Domain.Outreach;
 using InfoInterview.Domain.Time;
@@ -16,6 +17,7 @@ public sealed class TakeBack(OwnedDb database, OutboxSignal signal, OutboxNode n
     {
         await using var db = await database.OpenAsync(cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await OutboxLocks.HoldAsync(db, id, cancellationToken);
         var row = await db.Outbox.Where(o => o.Id == id).Select(o => new { o.State, o.MessageId }).SingleOrDefaultAsync(cancellationToken)
             ?? throw new RefusedException("outbox.gone", "That message is not in the outbox. Nothing was changed.");
         var mayGo = row.State is OutboxState.Queued or OutboxState.Held or OutboxState.Claimed;

@@ -12,7 +12,8 @@ namespace InfoInterview.Web.Components.Outreach;
 
 /// <summary>One message: written with the request check beside it and saved as it is typed. <see cref="SendPanel"/> sends it.</summary>
 public sealed partial class Composer(
-    ComposerQueries queries, SaveDraft save, FillField fill, UseTemplate useTemplate, Toasts toasts, Clock clock, IJSRuntime script)
+    ComposerQueries queries, SaveDraft save, FillField fill, UseTemplate useTemplate, DiscardDraft discard, BringDraftBack bringBack,
+    Toasts toasts, Clock clock, IJSRuntime script, NavigationManager navigation)
     : IDisposable
 {
     private readonly CancellationTokenSource _leaving = new();
@@ -188,6 +189,30 @@ public sealed partial class Composer(
     {
         if (span.Part is TextPart.Body && _text is not null)
             await _text.SelectAsync(span.Start, span.Length);
+    }
+
+    private async Task DiscardAsync()
+    {
+        var (id, name) = (_page!.Id, _page.Contact.Name);
+        try
+        {
+            await SaveAsync();
+            await discard.RunAsync(id, _leaving.Token);
+        }
+        catch (RefusedException refused)
+        {
+            _problem = refused.Message;
+            return;
+        }
+
+        toasts.Show($"The draft to {name} is thrown away.", () => BringBackAsync(id));
+        navigation.NavigateTo("/messages");
+    }
+
+    private async Task BringBackAsync(MessageId id)
+    {
+        await bringBack.RunAsync(id, CancellationToken.None);
+        navigation.NavigateTo($"/messages/{id}");
     }
 
     private async Task CopyAsync()

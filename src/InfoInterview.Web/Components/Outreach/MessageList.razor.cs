@@ -101,6 +101,8 @@ public sealed partial class MessageList(MessageQueries queries, OutboxSignal sig
     private string When(MessageRow row)
     {
         var zone = Zone.Of(ZoneId!);
+        if (row.IsPaused)
+            return "waits: sending is paused";
         return row.LeavesAt is { } leaves ? $"leaves {SendWords.Moment(leaves, zone, clock.Now)}" : SendWords.Moment(row.When, zone, clock.Now);
     }
 

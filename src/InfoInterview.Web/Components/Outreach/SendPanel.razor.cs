@@ -37,6 +37,10 @@ public sealed partial class SendPanel(SendMessage send, TakeBack takeBack, Toast
     [Parameter, EditorRequired]
     public Func<Task<bool>> Save { get; set; } = null!;
 
+    /// <summary>Told when a paused account sends again.</summary>
+    [Parameter]
+    public EventCallback OnResumed { get; set; }
+
     private IReadOnlyList<Choice<SendWay>> Ways => CanMail
         ?
         [
@@ -59,14 +63,14 @@ public sealed partial class SendPanel(SendMessage send, TakeBack takeBack, Toast
         _ => "Choose how",
     };
 
-    private string? BlockedWords => Report.Findings.Count(f => f.Severity is Severity.Error) switch
+    private string? BlockedWords => Page.Barred ?? Report.Findings.Count(f => f.Severity is Severity.Error) switch
     {
         0 => null,
         1 => "One point to fix first",
         var many => $"{many} points to fix first",
     };
 
-    private EventCallback AskReason => Report.MaySendWithReason ? EventCallback.Factory.Create(this, () => _asksReason = true) : default;
+    private EventCallback AskReason => Page.Barred is null && Report.MaySendWithReason ? EventCallback.Factory.Create(this, () => _asksReason = true) : default;
 
     private string AfterwardsAt => Page.Request is { } request ? $"/requests/{request}" : "/messages";
 

@@ -100,6 +100,21 @@ public sealed class OutcomeTests
     }
 
     [Theory, MemberData(nameof(Databases))]
+    public async Task A_server_whose_name_is_not_found_is_tried_again_and_the_account_goes_on(DatabaseProvider provider)
+    {
+        await using var floor = await SendingFloor.OpenAsync(provider);
+        await floor.WriteAsync(db => db.MailAccounts.Single().Connect("Jane Alvarez", "jane@example.org", "smtp.nowhere.invalid", 587, TlsMode.StartTls, "jane", null));
+        var (_, _, outbox) = await floor.QueueAsync();
+
+        await floor.TryDueAsync();
+
+        Assert.Equal(MailAccountState.Ok, (await floor.AccountAsync()).State);
+        var row = await floor.RowAsync(outbox);
+        Assert.Equal((OutboxState.Queued, "there is no server of that name"), (row.State, row.LastText));
+        Assert.InRange(row.DueAt - floor.Now, TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(6));
+    }
+
+    [Theory, MemberData(nameof(Databases))]
     public async Task A_refused_address_fails_is_flagged_and_gives_the_words_back(DatabaseProvider provider)
     {
         await using var floor = await SendingFloor.OpenAsync(provider, SmtpFault.RcptRefused);

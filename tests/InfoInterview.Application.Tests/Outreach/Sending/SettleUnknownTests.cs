@@ -42,6 +42,7 @@ public sealed class SettleUnknownTests
         var old = await floor.RowAsync(outbox);
         Assert.Equal(OutboxState.Cancelled, old.State);
         Assert.NotEqual(old.InternetMessageId, again.InternetMessageId);
+        Assert.Contains($"References: {old.InternetMessageId}", System.Text.Encoding.ASCII.GetString(again.Mime), StringComparison.Ordinal);
         Assert.Equal("Queued Claimed Transmitting Sent", await floor.HistoryAsync(again.Id));
         Assert.Equal(RequestState.Sent, await floor.RequestStateAsync(request));
     }

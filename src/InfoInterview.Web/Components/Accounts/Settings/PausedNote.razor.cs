@@ -18,6 +18,10 @@ public sealed partial class PausedNote(ResumeMailAccount resume, Toasts toasts)
     [Parameter]
     public int Waiting { get; set; }
 
+    /// <summary>It stands on another page than the one where the account is mended.</summary>
+    [Parameter]
+    public bool Elsewhere { get; set; }
+
     [Parameter]
     public EventCallback OnResumed { get; set; }
 

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace InfoInterview.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteAppDbContext))]
-    [Migration("20261123143046_Initial")]
+    [Migration("20261123151916_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace InfoInterview.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresAppDbContext))]
-    [Migration("20261123143153_Initial")]
+    [Migration("20261123152915_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
