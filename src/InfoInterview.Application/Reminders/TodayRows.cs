@@ -132,7 +132,7 @@ internal static class TodayRows
         var state = request.AwayUntil is { } away && away >= facts.Today ? $"away until {DueWords.Day(away, facts.Today)}"
             : facts.Mails.FirstOrDefault(m => m.Request == request.Id) is { } mail ? $"a message {new MessageOnItsWay(mail.Kind, mail.State, mail.DueAt).Words(zone)}"
             : $"{(request.NudgedAt is null ? "sent" : "nudged")} {DueWords.On(zone.DateAt(request.NudgedAt ?? request.SentAt ?? request.CreatedAt), facts.Today)}, nothing to do yet";
-        return new TodayRow(person, new RowWords([new TitlePart(person.Name, IsName: true)], Joined(person, state), new RowAction("Log a reply", $"/requests/{request.Id}?do=log-reply")))
+        return new TodayRow(person, new RowWords([new TitlePart(person.Name, IsName: true)], Joined(person, state), new RowAction("Log a reply", StepAddress.Of(request.Id, RequestStepKind.LogReply))))
         {
             When = next?.DueOn is { } on ? DueWords.Day(on, facts.Today) : "",
             Request = request.Id,

@@ -133,6 +133,58 @@ public sealed class TodayTests
         Assert.DoesNotContain("pending", row.Words.TitleText, StringComparison.OrdinalIgnoreCase);
     }
 
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task Every_address_a_reminder_leads_to_opens_a_step_its_request_allows(ReminderKind kind)
+    {
+        await using var floor = await AskFloor.OpenAsync(DatabaseProvider.Sqlite);
+        var id = await StepTests.InAsync(floor, kind switch
+        {
+            ReminderKind.CloseQuiet => RequestState.Nudged,
+            ReminderKind.CloseAgreed => RequestState.Replied,
+            ReminderKind.FixAddress => RequestState.Undeliverable,
+            _ => RequestState.Sent,
+        });
+        var request = await floor.RequestAsync(id);
+        var plan = new ReminderPlan(kind, request.ContactId, kind.IsClockTime() ? Due.AtTime(floor.Now) : Due.OnDate(new DateOnly(2026, 11, 19))) { RequestId = id };
+        var steps = (await floor.Get<RequestQueries>().FindAsync(id, Ct))!.Steps;
+
+        var words = ReminderWords.Of(new RowFacts
+        {
+            Reminder = Reminder.Create(floor.Owner, plan, "test", Domain.Time.Zone.Utc, floor.Now),
+            Person = new PersonLine(request.ContactId, "Jane Doe", "Jane"),
+            Request = request,
+            Calendar = new Domain.Time.BusinessCalendar(),
+            Now = floor.Now,
+            Zone = Domain.Time.Zone.Utc,
+        });
+
+        Assert.True(Opens(words.Action.Url, steps), $"{words.Action.Word} leads to {words.Action.Url}, which opens nothing.");
+    }
+
+    [Fact]
+    public async Task Every_address_a_row_of_the_list_leads_to_opens_a_step_its_request_allows()
+    {
+        await using var floor = await AskFloor.OpenAsync(DatabaseProvider.Sqlite);
+        var named = 0;
+        foreach (var state in Enum.GetValues<RequestState>())
+        {
+            var id = await StepTests.InAsync(floor, state);
+            foreach (var reminder in await floor.LiveAsync(id))
+                await floor.SeeAsync(async db => { db.Remove(reminder); return await db.SaveChangesAsync(Ct); });
+            var page = (await floor.Get<RequestQueries>().FindAsync(id, Ct))!;
+            var url = page.Row.Action?.Url ?? "";
+            named += url.Contains("?do=", StringComparison.Ordinal) ? 1 : 0;
+            Assert.True(Opens(url, page.Steps), $"{state} leads to {url}, which opens nothing.");
+            Assert.All(page.Moves, move => Assert.True(Opens(StepAddress.Of(id, move.Steps[0]), page.Steps)));
+        }
+
+        Assert.True(named >= 3);
+    }
+
+    private static bool Opens(string url, IReadOnlyList<RequestStepKind> steps) =>
+        !url.Contains("?do=", StringComparison.Ordinal) || StepAddress.Find(url.Split("?do=")[1], steps) is not null;
+
     public static TheoryData<ReminderKind> Kinds() => [.. Enum.GetValues<ReminderKind>()];
 
     private static TodayRow Row(TodayPage today, TodayGroupKind group, string first) =>
