@@ -35,7 +35,7 @@ public static class ReminderWords
             ReminderKind.AdviceUpdate => Row(facts, ["Tell ", " what you did with the advice"], $"you talked {On(facts, facts.Meeting?.StartsAt)}", Write(facts, "Write", MessageKind.AdviceUpdate)),
             ReminderKind.ReportBack => Report(facts),
             ReminderKind.KeepInTouch => Row(facts, ["Write to ", " again"], "something of use to them, not an ask", Write(facts, "Write", MessageKind.KeepInTouch)),
-            ReminderKind.Promise => Row(facts, ["Keep your word to ", ""], facts.Promise ?? "you promised something", Open(facts, "Open")),
+            ReminderKind.Promise => Row(facts, ["Keep your word to ", ""], facts.Promise ?? "you promised something", Open(facts, "Mark done") with { Ticks = facts.Reminder.Id }),
             ReminderKind.ContactReferral => Referral(facts),
             ReminderKind.ThankForReply => Row(facts, ["Thank ", " for the answer"], "a no is an answer too", Write(facts, "Read note", MessageKind.DeclineAck)),
             ReminderKind.FixAddress => Row(facts, ["Find another way to ", ""], "the message came back", Open(facts, "Give an address", RequestStepKind.GiveNewAddress)),

@@ -80,6 +80,7 @@ internal static class TodayRows
             RunsOutAt = reminder.Kind is ReminderKind.ThankYou && reminder.DueAt > facts.Now ? reminder.DueAt : null,
             Kind = reminder.Kind,
             Reminder = reminder.Id,
+            MayBeTicked = CompleteReminder.Takes(reminder.Kind),
             AskWhetherToDrop = reminder.AskWhetherToDrop,
             Obligation = reminder.ObligationId,
             Request = reminder.RequestId,

@@ -3,6 +3,7 @@ using InfoInterview.Application.Reminders;
 using InfoInterview.Application.Requests;
 using InfoInterview.Domain;
 using InfoInterview.Domain.Meetings;
+using InfoInterview.Domain.Reminders;
 using InfoInterview.Domain.Requests;
 using InfoInterview.Domain.Time;
 using InfoInterview.Web.Components.Kit;
@@ -12,12 +13,13 @@ namespace InfoInterview.Web.Components.Requests;
 
 /// <summary>One request: where it stands, what is next, what happened, and every step it allows now.</summary>
 public sealed partial class RequestPage(
-    RequestQueries queries, CompleteRequest complete, CloseQuiet closeQuiet, DiscardRequest discard, LogBounce bounce, UndoLastStep undo, WriteMessage write, Clock clock, Toasts toasts, NavigationManager navigation)
+    RequestQueries queries, CompleteRequest complete, CloseQuiet closeQuiet, DiscardRequest discard, LogBounce bounce, UndoLastStep undo, CompleteReminder tick, WaiveObligation waive, WriteMessage write, Clock clock, Toasts toasts, NavigationManager navigation)
 {
     private Application.Requests.RequestPage? _page;
     private bool _gone;
     private RequestStepKind? _open;
     private string? _problem;
+    private OwedRow? _letsGo;
     private Zone _home = Zone.Utc;
 
     /// <summary>What the first drawing asked for, so that it is not asked for twice. Read once: the framework hands it out again later.</summary>
@@ -127,6 +129,30 @@ public sealed partial class RequestPage(
         }
     }
 
+    private Task TickAsync(ReminderId reminder) => SettleAsync(() => tick.RunAsync(reminder, CancellationToken.None), "Done.");
+
+    private Task LetGoAsync(string reason)
+    {
+        var owed = _letsGo!;
+        _letsGo = null;
+        return SettleAsync(() => waive.RunAsync(owed.Id, reason, CancellationToken.None), "Let go.");
+    }
+
+    private async Task SettleAsync(Func<Task> act, string words)
+    {
+        _problem = null;
+        try
+        {
+            await act();
+            await LoadAsync();
+            toasts.Show(words);
+        }
+        catch (RefusedException refused)
+        {
+            _problem = refused.Message;
+        }
+    }
+
     private async Task UndoAsync()
     {
         try
@@ -146,6 +172,8 @@ public sealed partial class RequestPage(
     {
         if (action.Writes is { } subject)
             return WriteAsync(subject);
+        if (action.Ticks is { } reminder)
+            return TickAsync(reminder);
         navigation.NavigateTo(action.Url);
         return Task.CompletedTask;
     }
