@@ -1,6 +1,7 @@
 using Bunit;
 using InfoInterview.Application.Tests.Requests;
 using InfoInterview.Data.Storage;
+using InfoInterview.Domain.Accounts;
 using InfoInterview.Web.Components.Kit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
@@ -29,7 +30,16 @@ internal sealed class Stage : BunitContext
 
     public AskFloor Floor { get; }
 
-    public static async Task<Stage> OpenAsync(int day = 19) => new(await AskFloor.OpenAsync(DatabaseProvider.Sqlite, day: day));
+    public static async Task<Stage> OpenAsync()
+    {
+        var floor = await AskFloor.OpenAsync(DatabaseProvider.Sqlite);
+        await floor.SeeAsync(db =>
+        {
+            db.AskerRecords.Add(AskerRecord.Create(floor.Owner, "Jan Novak"));
+            return db.SaveChangesAsync(AskFloor.Ct);
+        });
+        return new Stage(floor);
+    }
 
     /// <summary>A page, drawn to its end.</summary>
     /// <param name="until">What it shows once it has read what it needs.</param>
@@ -39,6 +49,9 @@ internal sealed class Stage : BunitContext
         page.WaitForElement(until);
         return page;
     }
+
+    /// <summary>Opens an address, query and all.</summary>
+    public void NavigateTo(string address) => Services.GetRequiredService<NavigationManager>().NavigateTo(address);
 
     /// <summary>Presses the button of the open dialog that says this.</summary>
     public async Task AnswerAsync(string button)
