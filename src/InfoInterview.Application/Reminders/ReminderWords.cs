@@ -111,8 +111,13 @@ public static class ReminderWords
     private static RowWords Referral(RowFacts facts)
     {
         var by = facts.About?.FirstName;
-        return Row(facts, ["Write to ", by is null ? "" : $", whom {by} named"], by is null ? "within two business days" : $"within two business days keeps {by}’s word good", new RowAction("Ask", $"/requests/new?person={facts.Person.Id}"));
+        return Row(facts, ["Write to ", by is null ? "" : $", whom {by} named"], by is null ? "within two business days" : $"within two business days keeps {by}’s word good", Ask(facts));
     }
+
+    // A draft was made when they were named; a second request would ask them twice.
+    private static RowAction Ask(RowFacts facts) => facts.Begun is { } draft
+        ? new RowAction("Ask", $"/requests/{draft.Id}") { Writes = new DraftSubject(draft.Kind, draft.ContactId, draft.Id) }
+        : new RowAction("Ask", $"/requests/new?person={facts.Person.Id}");
 
     private static RowWords Row(RowFacts facts, string[] around, string reason, RowAction action)
     {

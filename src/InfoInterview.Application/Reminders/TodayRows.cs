@@ -67,6 +67,7 @@ internal static class TodayRows
             Calendar = facts.Home.CalendarFor((about ?? person).HolidayRegion),
             Now = facts.Now,
             Zone = facts.Home.Zone,
+            Begun = facts.Begun.GetValueOrDefault(reminder.ContactId),
             Promise = reminder.ObligationId is { } owed ? facts.Promises.GetValueOrDefault(owed) : null,
             TheirWords = request is null ? null : facts.TheirWords.GetValueOrDefault(request.Id),
             ThanksDrafted = request is not null && facts.ThanksDrafted.Contains(request.Id),

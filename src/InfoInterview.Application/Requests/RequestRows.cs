@@ -81,6 +81,7 @@ internal static class RequestRows
         About = hand.People[request.ContactId],
         Request = request,
         Meeting = hand.MeetingOf(request),
+        Begun = hand.Begun.GetValueOrDefault(reminder.ContactId),
         Calendar = hand.Home.CalendarFor(hand.People[request.ContactId].HolidayRegion),
         Now = hand.Now,
         Zone = hand.Home.Zone,

@@ -6,6 +6,7 @@ using InfoInterview.Domain.Outreach;
 using InfoInterview.Domain.Reminders;
 using InfoInterview.Domain.Requests;
 using InfoInterview.Testing;
+using Microsoft.EntityFrameworkCore;
 
 namespace InfoInterview.Application.Tests.Reminders;
 
@@ -65,6 +66,21 @@ public sealed class TodayTests
         var counts = await floor.Get<TodayQueries>().CountsAsync(Ct);
         Assert.Equal((today.Count, 6, 1, 1), (counts.Today, counts.Requests, counts.Meetings, counts.Messages));
         Assert.Equal($"{char.ToUpperInvariant(DueWords.Number(today.Count)[0])}{DueWords.Number(today.Count)[1..]} things for today.", today.Summary);
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.All), MemberType = typeof(TestDatabase))]
+    public async Task The_row_of_somebody_who_was_named_opens_the_draft_that_waits_for_them(DatabaseProvider provider)
+    {
+        await using var floor = await AskFloor.OpenAsync(provider);
+        var asked = await floor.SentAsync(await floor.PersonAsync("Jane"));
+        var taken = await floor.Get<LogDecline>().RunAsync(new LogDecline.Input(asked, floor.Now, NoTime: true) { Named = NamedPerson.Typed("Priya Raman") }, Ct);
+        floor.MoveTo(2026, 11, 24);
+        var draft = await floor.SeeAsync(db => db.Requests.SingleAsync(r => r.State == RequestState.Draft, Ct));
+
+        var row = Row(await floor.Get<TodayQueries>().LoadAsync(Ct), TodayGroupKind.Overdue, "Priya");
+
+        Assert.Equal(ReminderKind.ContactReferral, row.Kind);
+        Assert.Equal((draft.Id, taken.Named[0]), (row.Words.Action.Writes!.Request!.Value, row.Words.Action.Writes.Contact));
     }
 
     [Fact]
