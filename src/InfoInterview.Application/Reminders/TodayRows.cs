@@ -122,7 +122,7 @@ internal static class TodayRows
         var above = facts.Shown.Select(s => s.Reminder.RequestId).OfType<RequestId>().ToHashSet();
         return facts.Requests.Values
             .Where(r => r.State is RequestState.Sent or RequestState.Nudged && !above.Contains(r.Id))
-            .Select(r => (Request: r, Next: facts.OfRequests[r.Id].Where(x => x.DueOn > facts.Today).MinBy(x => x.DueOn)))
+            .Select(r => (Request: r, Next: facts.OfRequests[r.Id].Where(x => x.DueOn is not null && x.AppearsAt > facts.Now).MinBy(x => x.DueOn)))
             .OrderBy(w => w.Next?.DueOn ?? DateOnly.MaxValue).ThenBy(w => w.Request.SentAt)
             .Select(w => Waits(w.Request, w.Next, facts));
     }

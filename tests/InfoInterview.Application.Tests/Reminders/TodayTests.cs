@@ -27,10 +27,11 @@ public sealed class TodayTests
         await floor.Get<LogReply>().RunAsync(new LogReply.Input(daniel, ReplyKind.Yes, floor.Now) { Words = new TheirWords("Happy to. Next week is easier.\nDaniel") }, Ct);
         await RequestQueriesTests.ScheduledAsync(floor, await floor.PersonAsync("Hanna", "Lindqvist", at: "Nordvatten"), new DateOnly(2026, 11, 26));
         var (priya, jana) = (await floor.PersonAsync("Priya", "Raman", at: "Delta Survey"), await floor.PersonAsync("Jana", "Dvořáková"));
+        floor.MoveTo(2026, 11, 23, 9);
         await RequestQueriesTests.HeldAsync(floor, priya, jana);
         var una = await floor.PersonAsync("Una", "Known");
         await floor.MailAsync(await floor.SentAsync(una), una, MessageKind.Nudge, OutboxState.Unknown);
-        floor.MoveTo(2026, 11, 24, 7);
+        floor.MoveTo(2026, 11, 24, 8);
 
         var today = await floor.Get<TodayQueries>().LoadAsync(Ct);
 
@@ -123,6 +124,21 @@ public sealed class TodayTests
         Assert.Equal(0, (await floor.Get<TodayQueries>().CountsAsync(Ct)).Today);
         floor.MoveTo(2026, 11, 23);
         Assert.Equal("Jane Doe", Row(await floor.Get<TodayQueries>().LoadAsync(Ct), TodayGroupKind.Today, "Jane").Person.Name);
+    }
+
+    [Theory]
+    [InlineData(7, 59, 0, TodayGroupKind.Waiting)]
+    [InlineData(8, 0, 1, TodayGroupKind.Today)]
+    public async Task What_is_due_on_a_day_shows_from_nine_in_the_morning(int hour, int minute, int count, TodayGroupKind group)
+    {
+        await using var floor = await AskFloor.OpenAsync(DatabaseProvider.Sqlite);
+        await floor.SentAsync(await floor.PersonAsync("Jane"));
+        floor.MoveTo(2026, 12, 1, hour, minute);
+
+        var today = await floor.Get<TodayQueries>().LoadAsync(Ct);
+
+        Assert.Equal((count, count), (today.Count, (await floor.Get<TodayQueries>().CountsAsync(Ct)).Today));
+        Assert.Equal(("Jane", "today"), (Row(today, group, "Jane").Person.FirstName, Row(today, group, "Jane").When));
     }
 
     [Theory]

@@ -58,6 +58,23 @@ public sealed class TodayViewTests
         Assert.Empty(await stage.Floor.LiveAsync(id));
     }
 
+    [Fact]
+    public async Task A_reminder_is_put_off_to_a_day_of_its_users_choosing()
+    {
+        await using var stage = await Stage.OpenAsync();
+        var id = await stage.Floor.DraftAsync(await stage.Floor.PersonAsync("Jane"));
+        stage.Floor.MoveTo(2026, 11, 25);
+        var today = stage.Show<TodayView>("h1");
+        var row = today.FindComponents<TodayRowView>().Single(r => r.Instance.Item.Kind is ReminderKind.DraftStale);
+
+        await row.InvokeAsync(() => row.Instance.OnChooseDay.InvokeAsync(row.Instance.Item));
+        stage.Dialogs.WaitForElement(".ii-dialog input").Change("2026-12-09");
+        await stage.AnswerAsync("Put it off");
+
+        var reminder = Assert.Single(await stage.Floor.LiveAsync(id));
+        Assert.Equal((ReminderStatus.Snoozed, new DateOnly(2026, 12, 9)), (reminder.Status, reminder.DueOn));
+    }
+
     private static async Task PromiseAsync(AskFloor floor)
     {
         var id = await floor.SentAsync(await floor.PersonAsync("Jane"));

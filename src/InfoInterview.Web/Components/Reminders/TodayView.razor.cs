@@ -13,6 +13,7 @@ public sealed partial class TodayView(TodayQueries queries, SnoozeReminder snooz
     private TodayPage? _page;
     private string? _problem;
     private TodayRow? _letsGo;
+    private TodayRow? _putsOff;
 
     /// <summary>What the first drawing asked for, so that it is not asked for twice. Read once: the framework hands it out again later.</summary>
     [PersistentState(RestoreBehavior = RestoreBehavior.SkipLastSnapshot)]
@@ -43,6 +44,13 @@ public sealed partial class TodayView(TodayQueries queries, SnoozeReminder snooz
         toasts.Show($"{put.Row.Words.TitleText}: put off.");
         await LoadAsync();
     });
+
+    private Task PutOffAsync(DateOnly day)
+    {
+        var row = _putsOff!;
+        _putsOff = null;
+        return SnoozeAsync((row, Snooze.Until(day)));
+    }
 
     private Task DoneAsync(TodayRow row) => TryAsync(() => TickAsync(row));
 
