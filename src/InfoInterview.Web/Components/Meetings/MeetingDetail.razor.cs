@@ -21,6 +21,7 @@ public sealed partial class MeetingDetail(MeetingQueries queries, MeetingLetterQ
     private bool _telling;
     private bool _debriefing;
     private string? _problem;
+    private StepTaken? _taken;
 
     /// <summary>What the first drawing asked for, so that it is not asked for twice. Read once: the framework hands it out again later.</summary>
     [PersistentState(RestoreBehavior = RestoreBehavior.SkipLastSnapshot)]
@@ -120,6 +121,7 @@ public sealed partial class MeetingDetail(MeetingQueries queries, MeetingLetterQ
 
     private async Task ToldAsync(StepTaken taken)
     {
+        _taken = taken;
         await LoadAsync();
         toasts.Show(taken.MailsTakenBack > 0 ? "Noted. What was on its way to them is a draft again." : "Noted.");
     }
