@@ -67,7 +67,7 @@ public static class ApplicationFloor
     {
         services.AddScoped<RequestStep>().AddScoped<LogReply>().AddScoped<LogDecline>().AddScoped<LogOptOut>().AddScoped<LogBounce>().AddScoped<GiveNewAddress>();
         services.AddScoped<AlreadyTalked>().AddScoped<WithdrawRequest>().AddScoped<CloseQuiet>().AddScoped<DiscardRequest>().AddScoped<CompleteRequest>();
-        services.AddScoped<UndoLastStep>().AddScoped<ChooseQuestionSet>().AddScoped<RequestQueries>().AddScoped<ContactHistoryQueries>();
+        services.AddScoped<UndoLastStep>().AddScoped<ChooseQuestionSet>().AddScoped<RequestQueries>().AddScoped<ContactHistoryQueries>().AddScoped<BeforeAskingQueries>();
         services.AddScoped<AgreeTime>().AddScoped<RescheduleMeeting>().AddScoped<CancelMeeting>().AddScoped<LogNoShow>().AddScoped<MarkHeld>().AddScoped<SaveDebrief>().AddScoped<SayWhereToMeet>().AddScoped<CalendarEntry>().AddScoped<MeetingQueries>().AddScoped<MeetingLetterQueries>();
         services.AddScoped<SnoozeReminder>().AddScoped<CompleteReminder>().AddScoped<DropReminder>().AddScoped<WaiveObligation>().AddScoped<RecountReminders>();
         services.AddScoped<TimePasses>().AddScoped<TodayQueries>();

@@ -1,7 +1,6 @@
 using InfoInterview.Application.Questions;
 using InfoInterview.Application.Requests;
 using InfoInterview.Domain.Meetings;
-using InfoInterview.Domain.Reminders;
 using InfoInterview.Domain.Requests;
 using InfoInterview.Domain.Time;
 
@@ -30,9 +29,6 @@ public sealed record MeetingPage(MeetingRow Row)
 
     /// <summary>The questions chosen; null when none are.</summary>
     public QuestionSetPage? Questions { get; init; }
-
-    /// <summary>Live reminders of this meeting.</summary>
-    public IReadOnlyList<(ReminderId Id, ReminderKind Kind)> Reminders { get; init; } = [];
 
     /// <summary>The steps its request allows now.</summary>
     public IReadOnlyList<RequestStepKind> Steps { get; init; } = [];

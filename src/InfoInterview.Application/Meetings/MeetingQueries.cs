@@ -3,7 +3,6 @@ using InfoInterview.Application.Questions;
 using InfoInterview.Application.Requests;
 using InfoInterview.Data;
 using InfoInterview.Domain.Meetings;
-using InfoInterview.Domain.Reminders;
 using InfoInterview.Domain.Time;
 using Microsoft.EntityFrameworkCore;
 
@@ -37,9 +36,6 @@ public sealed class MeetingQueries(OwnedDb database, Clock clock)
         var request = await db.Requests.AsNoTracking().SingleOrDefaultAsync(r => r.Id == meeting.RequestId, cancellationToken);
         var set = await db.QuestionSets.AsNoTracking().SingleOrDefaultAsync(s => request != null && s.Id == request.QuestionSetId, cancellationToken);
         var others = await db.MeetingAttendees.Where(a => a.MeetingId == id).Select(a => a.ContactId).ToListAsync(cancellationToken);
-        var live = await db.Reminders.AsNoTracking()
-            .Where(r => r.MeetingId == id && (r.Status == ReminderStatus.Open || r.Status == ReminderStatus.Snoozed))
-            .OrderBy(r => r.AppearsAt).Select(r => new { r.Id, r.Kind }).ToListAsync(cancellationToken);
         var introducer = request?.ReferredById;
         var people = await PeopleNamed.LoadAsync(db, [meeting.ContactId, .. others, .. introducer is { } named ? new[] { named } : []], cancellationToken);
         var mail = request is null ? null : await RequestDesk.OnItsWayAsync(db, request.Id, cancellationToken);
@@ -53,7 +49,6 @@ public sealed class MeetingQueries(OwnedDb database, Clock clock)
             Introducer = introducer is { } by ? people.GetValueOrDefault(by) : null,
             AlsoThere = [.. others.Select(other => people[other])],
             Questions = set is null ? null : QuestionSetPage.Of(set),
-            Reminders = [.. live.Select(r => (r.Id, r.Kind))],
             Steps = request is null ? [] : RequestMoves.Steps(request, mail, meeting.State is MeetingState.Agreed ? meeting : null, clock.Now),
             Sequence = meeting.Sequence,
         };

@@ -14,7 +14,9 @@ public sealed class RescheduleMeeting(RequestStep steps)
         public int? Minutes { get; init; }
         public MeetingMode? Mode { get; init; }
         public string? TheirZone { get; init; }
+        /// <summary>Null keeps it, empty leaves it open.</summary>
         public string? Place { get; init; }
+
         public string? Fallback { get; init; }
     }
 

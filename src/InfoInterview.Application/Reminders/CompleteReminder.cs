@@ -12,6 +12,9 @@ namespace InfoInterview.Application.Reminders;
 /// <summary>The user did what a reminder asked, somewhere else. Where that is a step of the request, the request takes it.</summary>
 public sealed class CompleteReminder(OwnedDb database, RequestDesk desk, Clock clock)
 {
+    /// <summary>Whether a reminder of this kind can be ticked off; the others end by what they remind of.</summary>
+    public static bool Takes(ReminderKind kind) => Instead(kind) is null;
+
     /// <summary>Ticks it off; an obligation behind it is met.</summary>
     /// <exception cref="RefusedException">It is done or gone, or only a step of the request can do it.</exception>
     public async Task RunAsync(ReminderId id, CancellationToken cancellationToken)
@@ -21,6 +24,8 @@ public sealed class CompleteReminder(OwnedDb database, RequestDesk desk, Clock c
         var reminder = await LoadedReminder.FindAsync(db, id, cancellationToken);
         if (!reminder.IsLive)
             throw new RefusedException("reminder.closed", "This reminder is already done or gone. Nothing was changed.");
+        if (Instead(reminder.Kind) is { } instead)
+            throw new RefusedException("reminder.needs-step", $"Ticking this off would leave the request where it is. Nothing was changed; {instead}.");
         if (reminder.RequestId is { } request && StepOf(reminder) is { } step)
         {
             var found = await RequestDesk.FindAsync(db, request, cancellationToken);
@@ -51,12 +56,14 @@ public sealed class CompleteReminder(OwnedDb database, RequestDesk desk, Clock c
         ReminderKind.ThankYou => (request, context) => request.MarkThanked(reminder.ContactId, context.Now, context),
         ReminderKind.ReportBack => (request, context) => request.MarkReportedBack(context.Now, context),
         ReminderKind.Debrief => (request, context) => request.SaveDebrief(new Debrief(), context),
-        ReminderKind.Nudge => throw Elsewhere("say in the message that you sent it another way"),
-        ReminderKind.CloseQuiet or ReminderKind.CloseAgreed => throw Elsewhere("close the request, or snooze the reminder"),
-        ReminderKind.FixAddress => throw Elsewhere("give another address, or withdraw the request"),
         _ => null,
     };
 
-    private static RefusedException Elsewhere(string next) =>
-        new("reminder.needs-step", $"Ticking this off would leave the request where it is. Nothing was changed; {next}.");
+    private static string? Instead(ReminderKind kind) => kind switch
+    {
+        ReminderKind.DraftStale or ReminderKind.Nudge => "say in the message that you sent it another way",
+        ReminderKind.CloseQuiet or ReminderKind.CloseAgreed => "close the request, or put the reminder off",
+        ReminderKind.FixAddress => "give another address, or let the request rest",
+        _ => null,
+    };
 }

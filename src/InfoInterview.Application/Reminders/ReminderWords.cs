@@ -1,4 +1,5 @@
 using InfoInterview.Application.Outreach.Drafting;
+using InfoInterview.Application.Requests;
 using InfoInterview.Domain.Contacts;
 using InfoInterview.Domain.Outreach;
 using InfoInterview.Domain.Reminders;
@@ -18,11 +19,11 @@ public static class ReminderWords
             ReminderKind.DraftStale => Row(facts, ["Finish your request to ", ""], $"started {On(facts, facts.Request?.CreatedAt)}", Write(facts, "Finish draft", facts.Request?.Kind)),
             ReminderKind.TrySecond => SecondPerson(facts),
             ReminderKind.Nudge => Row(facts, ["Nudge ", facts.Request is { NudgeCount: > 0 } ? " a last time" : " once"], Silent(facts), Write(facts, "Read nudge", MessageKind.Nudge)),
-            ReminderKind.CloseQuiet => Row(facts, ["Close the request to ", ", without blame"], Silent(facts), Open(facts, "Close", "close")),
+            ReminderKind.CloseQuiet => Row(facts, ["Close the request to ", ", without blame"], Silent(facts), Open(facts, "Close", RequestStepKind.CloseQuiet)),
             ReminderKind.AnswerThem => Answer(facts),
             ReminderKind.AskAgain => Row(facts, ["Ask ", " again"], "asked you to come back now", Write(facts, "Offer times", MessageKind.ProposeTimes)),
             ReminderKind.ReofferTimes => Row(facts, ["Offer ", " new times"], "no time is agreed yet", Write(facts, "Offer times", MessageKind.ProposeTimes)),
-            ReminderKind.CloseAgreed => Row(facts, ["Let the request to ", " rest"], "they answered, and no time was found", Open(facts, "Close", "close")),
+            ReminderKind.CloseAgreed => Row(facts, ["Let the request to ", " rest"], "they answered, and no time was found", Open(facts, "Close", RequestStepKind.WithdrawRequest)),
             ReminderKind.Prep => Row(facts, ["Prepare to talk with ", ""], Ahead(facts), Brief(facts)),
             ReminderKind.SendQuestions => Questions(facts),
             ReminderKind.ConfirmSlot => Row(facts, ["Confirm with ", ""], Ahead(facts), Write(facts, "Read note", MessageKind.Confirm)),
@@ -34,11 +35,11 @@ public static class ReminderWords
             ReminderKind.AdviceUpdate => Row(facts, ["Tell ", " what you did with the advice"], $"you talked {On(facts, facts.Meeting?.StartsAt)}", Write(facts, "Write", MessageKind.AdviceUpdate)),
             ReminderKind.ReportBack => Report(facts),
             ReminderKind.KeepInTouch => Row(facts, ["Write to ", " again"], "something of use to them, not an ask", Write(facts, "Write", MessageKind.KeepInTouch)),
-            ReminderKind.Promise => Row(facts, ["Keep your word to ", ""], facts.Promise ?? "you promised something", Open(facts, "Open", "promise")),
+            ReminderKind.Promise => Row(facts, ["Keep your word to ", ""], facts.Promise ?? "you promised something", Open(facts, "Mark done") with { Ticks = facts.Reminder.Id }),
             ReminderKind.ContactReferral => Referral(facts),
             ReminderKind.ThankForReply => Row(facts, ["Thank ", " for the answer"], "a no is an answer too", Write(facts, "Read note", MessageKind.DeclineAck)),
-            ReminderKind.FixAddress => Row(facts, ["Find another way to ", ""], "the message came back", Open(facts, "Give an address", "new-address")),
-            ReminderKind.Resend => Row(facts, ["Send to ", " again?"], "their server put the message off", Open(facts, "Open", null)),
+            ReminderKind.FixAddress => Row(facts, ["Find another way to ", ""], "the message came back", Open(facts, "Give an address", RequestStepKind.GiveNewAddress)),
+            ReminderKind.Resend => Row(facts, ["Send to ", " again?"], "their server put the message off", Open(facts, "Open")),
             _ => throw new ArgumentOutOfRangeException(nameof(facts), facts.Reminder.Kind, null),
         };
     }
@@ -78,7 +79,7 @@ public static class ReminderWords
     {
         var said = facts.Request?.ReplyKind switch { ReplyKind.Yes => ", who said yes", ReplyKind.Question => ", who asked something", _ => "" };
         var reason = facts.TheirWords is { } words ? $"“{words}”" : $"answered {On(facts, facts.Request?.RepliedAt)}";
-        var action = facts.Request?.ReplyKind is ReplyKind.Question ? Open(facts, "Read and answer", null) : Write(facts, "Offer times", MessageKind.ProposeTimes);
+        var action = facts.Request?.ReplyKind is ReplyKind.Question ? Open(facts, "Read and answer") : Write(facts, "Offer times", MessageKind.ProposeTimes);
         return Row(facts, ["Answer ", said], reason, action);
     }
 
@@ -110,8 +111,13 @@ public static class ReminderWords
     private static RowWords Referral(RowFacts facts)
     {
         var by = facts.About?.FirstName;
-        return Row(facts, ["Write to ", by is null ? "" : $", whom {by} named"], by is null ? "within two business days" : $"within two business days keeps {by}’s word good", new RowAction("Ask", $"/requests/new?person={facts.Person.Id}"));
+        return Row(facts, ["Write to ", by is null ? "" : $", whom {by} named"], by is null ? "within two business days" : $"within two business days keeps {by}’s word good", Ask(facts));
     }
+
+    // A draft was made when they were named; a second request would ask them twice.
+    private static RowAction Ask(RowFacts facts) => facts.Begun is { } draft
+        ? new RowAction("Ask", $"/requests/{draft.Id}") { Writes = new DraftSubject(draft.Kind, draft.ContactId, draft.Id) }
+        : new RowAction("Ask", $"/requests/new?person={facts.Person.Id}");
 
     private static RowWords Row(RowFacts facts, string[] around, string reason, RowAction action)
     {
@@ -119,16 +125,20 @@ public static class ReminderWords
         return new RowWords([.. title.Where(part => part.Text.Length > 0)], facts.Person.Organisation is { } place ? $"{place} · {reason}" : reason, action);
     }
 
-    private static RowAction Open(RowFacts facts, string word, string? what) =>
-        new(word, facts.Request is { } request ? $"/requests/{request.Id}{(what is null ? "" : $"?do={what}")}" : $"/people/{facts.Person.Id}");
+    private static RowAction Open(RowFacts facts, string word, RequestStepKind? step = null) => new(word, (facts.Request, step) switch
+    {
+        (null, _) => $"/people/{facts.Person.Id}",
+        ({ } request, { } asked) => StepAddress.Of(request.Id, asked),
+        ({ } request, null) => $"/requests/{request.Id}",
+    });
 
     private static RowAction Write(RowFacts facts, string word, MessageKind? kind, ContactId? about = null) =>
-        Open(facts, word, null) with { Writes = kind is { } wanted ? new DraftSubject(wanted, facts.Person.Id, facts.Request?.Id, facts.Reminder.MeetingId, about) : null };
+        Open(facts, word) with { Writes = kind is { } wanted ? new DraftSubject(wanted, facts.Person.Id, facts.Request?.Id, facts.Reminder.MeetingId, about) : null };
 
     private static RowAction Brief(RowFacts facts) => ToMeeting(facts, "Open meeting", "");
 
     private static RowAction ToMeeting(RowFacts facts, string word, string rest) =>
-        facts.Reminder.MeetingId is { } meeting ? new RowAction(word, $"/meetings/{meeting}{rest}") : Open(facts, word, null);
+        facts.Reminder.MeetingId is { } meeting ? new RowAction(word, $"/meetings/{meeting}{rest}") : Open(facts, word);
 
     private static string Silent(RowFacts facts)
     {

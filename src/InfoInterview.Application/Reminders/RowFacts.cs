@@ -29,6 +29,9 @@ public sealed record RowFacts
 
     public Meeting? Meeting { get; init; }
 
+    /// <summary>The draft that waits for somebody who was named.</summary>
+    public InterviewRequest? Begun { get; init; }
+
     /// <summary>What was promised.</summary>
     public string? Promise { get; init; }
 

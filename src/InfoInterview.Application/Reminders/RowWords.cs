@@ -1,4 +1,5 @@
 using InfoInterview.Application.Outreach.Drafting;
+using InfoInterview.Domain.Reminders;
 
 namespace InfoInterview.Application.Reminders;
 
@@ -22,4 +23,7 @@ public sealed record RowAction(string Word, string Url)
 {
     /// <summary>The message to draft first, with <see cref="WriteMessage"/>; the button then leads to that message instead.</summary>
     public DraftSubject? Writes { get; init; }
+
+    /// <summary>The reminder to tick off with <see cref="CompleteReminder"/>; the button then leads nowhere.</summary>
+    public ReminderId? Ticks { get; init; }
 }

@@ -29,6 +29,7 @@ internal sealed class TodayFacts
     public required IReadOnlyDictionary<RequestId, InterviewRequest> Requests { get; init; }
     public required IReadOnlyDictionary<MeetingId, Meeting> Meetings { get; init; }
     public required IReadOnlyDictionary<ContactId, PersonLine> People { get; init; }
+    public required IReadOnlyDictionary<ContactId, InterviewRequest> Begun { get; init; }
     public required IReadOnlyDictionary<ObligationId, string?> Promises { get; init; }
     public required IReadOnlyDictionary<RequestId, string> TheirWords { get; init; }
     public required IReadOnlySet<RequestId> ThanksDrafted { get; init; }
@@ -100,6 +101,7 @@ internal sealed class TodayFacts
             Meetings = meetings.ToDictionary(m => m.Id),
             People = await PeopleNamed.LoadAsync(
                 db, [.. shown.Select(s => s.Reminder.ContactId), .. requests.Select(r => r.ContactId), .. meetings.Select(m => m.ContactId), .. mails.Select(m => m.Contact).OfType<ContactId>()], cancellationToken),
+            Begun = await BegunRequests.LoadAsync(db, shown.Select(s => s.Reminder), cancellationToken),
             Promises = promises.ToDictionary(p => p.Id, p => p.Text),
             TheirWords = words.Where(w => w.State is MessageState.Received && w.Body.Length > 0).GroupBy(w => w.RequestId!.Value).ToDictionary(g => g.Key, g => Snippet(g.Last().Body)),
             ThanksDrafted = words.Where(w => w.State is MessageState.Draft).Select(w => w.RequestId!.Value).ToHashSet(),

@@ -10,7 +10,7 @@ internal static class TodayGrouping
     /// <remarks>docs/method.md, keep in touch.</remarks>
     private const int KeepInTouchAWeek = 3;
 
-    /// <summary>The reminders that show, each with its group, in the order in which they are due.</summary>
+    /// <summary>The reminders that show, a dated one from nine in its user's morning, each with its group, in the order in which they are due.</summary>
     /// <param name="keptInTouch">How many prompts to keep in touch were met this week.</param>
     public static IReadOnlyList<(Reminder Reminder, TodayGroupKind Group)> Of(IEnumerable<Reminder> live, int keptInTouch, DateTimeOffset now, Zone zone)
     {
@@ -28,12 +28,11 @@ internal static class TodayGrouping
 
     /// <summary>Whether it asks for something today.</summary>
     public static bool Counts(Reminder reminder, TodayGroupKind group, DateTimeOffset now, Zone zone) =>
-        group is not TodayGroupKind.Debts || reminder.DueOn <= zone.DateAt(now);
+        group is not TodayGroupKind.Debts || reminder.AppearsAt <= now || reminder.IsOverdue(now, zone);
 
     private static TodayGroupKind? GroupOf(Reminder reminder, DateTimeOffset now, Zone zone)
     {
-        var today = zone.DateAt(now);
-        if (reminder.Status is ReminderStatus.Snoozed && zone.DateAt(reminder.AppearsAt) > today)
+        if (reminder.Status is ReminderStatus.Snoozed && reminder.AppearsAt > now)
             return null;
         if (reminder.IsOverdue(now, zone))
             return TodayGroupKind.Overdue;
@@ -41,7 +40,6 @@ internal static class TodayGrouping
         {
             { Kind: ReminderKind.ThankYou } => TodayGroupKind.ThankYous,
             { Kind: ReminderKind.ReportBack } => TodayGroupKind.Debts,
-            { DueOn: { } on } => on <= today ? TodayGroupKind.Today : null,
             _ => reminder.AppearsAt <= now ? TodayGroupKind.Today : null,
         };
     }

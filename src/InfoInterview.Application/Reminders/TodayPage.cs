@@ -71,10 +71,15 @@ public sealed record TodayRow(PersonLine Person, RowWords Words)
     /// <summary>To snooze, complete or drop; null for a row no reminder stands behind.</summary>
     public ReminderId? Reminder { get; init; }
 
+    /// <summary>Its user may say that it is done; otherwise it ends by what it reminds of.</summary>
+    public bool MayBeTicked { get; init; }
+
     /// <summary>It was put off three times: ask whether to drop it.</summary>
     public bool AskWhetherToDrop { get; init; }
 
+    /// <summary>What is owed behind it; letting that go wants a reason.</summary>
     public ObligationId? Obligation { get; init; }
+
     public RequestId? Request { get; init; }
     public MeetingId? Meeting { get; init; }
 

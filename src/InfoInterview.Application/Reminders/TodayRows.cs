@@ -70,6 +70,7 @@ internal static class TodayRows
             Calendar = facts.Home.CalendarFor((about ?? person).HolidayRegion),
             Now = facts.Now,
             Zone = facts.Home.Zone,
+            Begun = facts.Begun.GetValueOrDefault(reminder.ContactId),
             Promise = reminder.ObligationId is { } owed ? facts.Promises.GetValueOrDefault(owed) : null,
             TheirWords = request is null ? null : facts.TheirWords.GetValueOrDefault(request.Id),
             ThanksDrafted = request is not null && facts.ThanksDrafted.Contains(request.Id),
@@ -83,6 +84,7 @@ internal static class TodayRows
             RunsOutAt = reminder.Kind is ReminderKind.ThankYou && reminder.DueAt > facts.Now ? reminder.DueAt : null,
             Kind = reminder.Kind,
             Reminder = reminder.Id,
+            MayBeTicked = CompleteReminder.Takes(reminder.Kind),
             AskWhetherToDrop = reminder.AskWhetherToDrop,
             Obligation = reminder.ObligationId,
             Request = reminder.RequestId,
@@ -123,7 +125,7 @@ internal static class TodayRows
         var above = facts.Shown.Select(s => s.Reminder.RequestId).OfType<RequestId>().ToHashSet();
         return facts.Requests.Values
             .Where(r => r.State is RequestState.Sent or RequestState.Nudged && !above.Contains(r.Id))
-            .Select(r => (Request: r, Next: facts.OfRequests[r.Id].Where(x => x.DueOn > facts.Today).MinBy(x => x.DueOn)))
+            .Select(r => (Request: r, Next: facts.OfRequests[r.Id].Where(x => x.DueOn is not null && x.AppearsAt > facts.Now).MinBy(x => x.DueOn)))
             .OrderBy(w => w.Next?.DueOn ?? DateOnly.MaxValue).ThenBy(w => w.Request.SentAt)
             .Select(w => Waits(w.Request, w.Next, facts));
     }
@@ -135,7 +137,7 @@ internal static class TodayRows
         var state = request.AwayUntil is { } away && away >= facts.Today ? $"away until {DueWords.Day(away, facts.Today)}"
             : facts.Mails.FirstOrDefault(m => m.Request == request.Id && m.State is not OutboxState.Failed) is { } mail ? $"a message {new MessageOnItsWay(mail.Kind, mail.State, mail.DueAt) { IsPaused = mail.IsPaused }.Words(zone)}"
             : $"{(request.NudgedAt is null ? "sent" : "nudged")} {DueWords.On(zone.DateAt(request.NudgedAt ?? request.SentAt ?? request.CreatedAt), facts.Today)}, nothing to do yet";
-        return new TodayRow(person, new RowWords([new TitlePart(person.Name, IsName: true)], Joined(person, state), new RowAction("Log a reply", $"/requests/{request.Id}?do=log-reply")))
+        return new TodayRow(person, new RowWords([new TitlePart(person.Name, IsName: true)], Joined(person, state), new RowAction("Log a reply", StepAddress.Of(request.Id, RequestStepKind.LogReply))))
         {
             When = next?.DueOn is { } on ? DueWords.Day(on, facts.Today) : "",
             Request = request.Id,

@@ -36,6 +36,9 @@ public sealed record RequestPage(RequestId Id, PersonLine Person, RequestState S
     /// <summary>The draft that waits, if one does.</summary>
     public MessageId? Draft { get; init; }
 
+    /// <summary>They asked not to be contacted, and the one line that may follow has not been written.</summary>
+    public bool MayAcknowledge { get; init; }
+
     /// <summary>The slot agreed, if one is.</summary>
     public MeetingRow? Meeting { get; init; }
 

@@ -78,6 +78,7 @@ public sealed class RequestQueries(OwnedDb database, ISearch search, Clock clock
             NextWords = RequestRows.Words(request, row.Next, hand),
             OnItsWay = mail?.Words(hand.Home.Zone),
             Draft = messages.LastOrDefault(m => m.State is MessageState.Draft)?.Id,
+            MayAcknowledge = request.State is RequestState.OptedOut && !messages.Exists(m => m is { Kind: MessageKind.OptOutAck, State: MessageState.Sent or MessageState.OnItsWay }),
             Meeting = meeting is null ? null : MeetingRow.Of(meeting, person, hand.Home.Zone, hand.Now),
             QuestionSet = request.QuestionSetId,
             QuestionSetName = setName,

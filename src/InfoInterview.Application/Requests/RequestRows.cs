@@ -48,11 +48,11 @@ internal static class RequestRows
     {
         NextStepKind.Reminder => Reminded(request, reminder!, hand),
         NextStepKind.FinishDraft => new RowAction("Finish draft", $"/requests/{request.Id}") { Writes = new(request.Kind, request.ContactId, request.Id) },
-        NextStepKind.AgreeTime => new RowAction("Agree on a time", $"/requests/{request.Id}?do=agree-time"),
+        NextStepKind.AgreeTime => new RowAction("Agree on a time", StepAddress.Of(request.Id, RequestStepKind.AgreeTime)),
         NextStepKind.Meet => new RowAction("Open meeting", $"/meetings/{hand.MeetingOf(request)?.Id}"),
         NextStepKind.SayHowItWent => new RowAction("Say how it went", $"/meetings/{hand.MeetingOf(request)?.Id}"),
-        NextStepKind.Complete => new RowAction("Complete", $"/requests/{request.Id}?do=complete"),
-        NextStepKind.FixAddress => new RowAction("Give an address", $"/requests/{request.Id}?do=new-address"),
+        NextStepKind.Complete => new RowAction("Complete", StepAddress.Of(request.Id, RequestStepKind.CompleteRequest)),
+        NextStepKind.FixAddress => new RowAction("Give an address", StepAddress.Of(request.Id, RequestStepKind.GiveNewAddress)),
         NextStepKind.Message => new RowAction("See message", $"/requests/{request.Id}"),
         _ => null,
     };
@@ -81,6 +81,7 @@ internal static class RequestRows
         About = hand.People[request.ContactId],
         Request = request,
         Meeting = hand.MeetingOf(request),
+        Begun = hand.Begun.GetValueOrDefault(reminder.ContactId),
         Calendar = hand.Home.CalendarFor(hand.People[request.ContactId].HolidayRegion),
         Now = hand.Now,
         Zone = hand.Home.Zone,

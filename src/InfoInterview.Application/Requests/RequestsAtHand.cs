@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace InfoInterview.Application.Requests;
 
-/// <summary>Some requests with all that says how they stand: the people, what is due, the slots agreed and the mails on their way. Four statements, however many requests.</summary>
+/// <summary>Some requests with all that says how they stand: the people, what is due, the slots agreed and the mails on their way. As many statements, however many requests.</summary>
 internal sealed class RequestsAtHand
 {
     private static readonly OutboxState[] Unsettled = [OutboxState.Queued, OutboxState.Claimed, OutboxState.Transmitting, OutboxState.Held, OutboxState.Unknown];
@@ -26,6 +26,9 @@ internal sealed class RequestsAtHand
     public required IReadOnlyDictionary<RequestId, Meeting> Meetings { get; init; }
 
     public required IReadOnlyDictionary<RequestId, MessageOnItsWay> OnItsWay { get; init; }
+
+    /// <summary>Drafts to people who were named.</summary>
+    public required IReadOnlyDictionary<ContactId, InterviewRequest> Begun { get; init; }
 
     public DateOnly Today => Home.Zone.DateAt(Now);
 
@@ -52,7 +55,12 @@ internal sealed class RequestsAtHand
             People = await PeopleNamed.LoadAsync(db, people, cancellationToken),
             Reminders = reminders.ToLookup(r => r.RequestId),
             Meetings = meetings.GroupBy(m => m.RequestId!.Value).ToDictionary(g => g.Key, g => g.MaxBy(m => m.CreatedAt)!),
+<<<<<<< HEAD
             OnItsWay = mails.GroupBy(o => o.RequestId!.Value).ToDictionary(g => g.Key, g => g.Select(o => new MessageOnItsWay(o.Kind, o.State, o.DueAt) { IsPaused = o.IsPaused }).First()),
+=======
+            Begun = await BegunRequests.LoadAsync(db, reminders, cancellationToken),
+            OnItsWay = mails.GroupBy(o => o.RequestId!.Value).ToDictionary(g => g.Key, g => g.Select(o => new MessageOnItsWay(o.Kind, o.State, o.DueAt)).First()),
+>>>>>>> moves
         };
     }
 

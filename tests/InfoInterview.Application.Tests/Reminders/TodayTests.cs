@@ -6,6 +6,7 @@ using InfoInterview.Domain.Outreach;
 using InfoInterview.Domain.Reminders;
 using InfoInterview.Domain.Requests;
 using InfoInterview.Testing;
+using Microsoft.EntityFrameworkCore;
 
 namespace InfoInterview.Application.Tests.Reminders;
 
@@ -26,10 +27,11 @@ public sealed class TodayTests
         await floor.Get<LogReply>().RunAsync(new LogReply.Input(daniel, ReplyKind.Yes, floor.Now) { Words = new TheirWords("Happy to. Next week is easier.\nDaniel") }, Ct);
         await RequestQueriesTests.ScheduledAsync(floor, await floor.PersonAsync("Hanna", "Lindqvist", at: "Nordvatten"), new DateOnly(2026, 11, 26));
         var (priya, jana) = (await floor.PersonAsync("Priya", "Raman", at: "Delta Survey"), await floor.PersonAsync("Jana", "Dvořáková"));
+        floor.MoveTo(2026, 11, 23, 9);
         await RequestQueriesTests.HeldAsync(floor, priya, jana);
         var una = await floor.PersonAsync("Una", "Known");
         await floor.MailAsync(await floor.SentAsync(una), una, MessageKind.Nudge, OutboxState.Unknown);
-        floor.MoveTo(2026, 11, 24, 7);
+        floor.MoveTo(2026, 11, 24, 8);
 
         var today = await floor.Get<TodayQueries>().LoadAsync(Ct);
 
@@ -65,6 +67,21 @@ public sealed class TodayTests
         var counts = await floor.Get<TodayQueries>().CountsAsync(Ct);
         Assert.Equal((today.Count, 6, 1, 1), (counts.Today, counts.Requests, counts.Meetings, counts.Messages));
         Assert.Equal($"{char.ToUpperInvariant(DueWords.Number(today.Count)[0])}{DueWords.Number(today.Count)[1..]} things for today.", today.Summary);
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.All), MemberType = typeof(TestDatabase))]
+    public async Task The_row_of_somebody_who_was_named_opens_the_draft_that_waits_for_them(DatabaseProvider provider)
+    {
+        await using var floor = await AskFloor.OpenAsync(provider);
+        var asked = await floor.SentAsync(await floor.PersonAsync("Jane"));
+        var taken = await floor.Get<LogDecline>().RunAsync(new LogDecline.Input(asked, floor.Now, NoTime: true) { Named = NamedPerson.Typed("Priya Raman") }, Ct);
+        floor.MoveTo(2026, 11, 24);
+        var draft = await floor.SeeAsync(db => db.Requests.SingleAsync(r => r.State == RequestState.Draft, Ct));
+
+        var row = Row(await floor.Get<TodayQueries>().LoadAsync(Ct), TodayGroupKind.Overdue, "Priya");
+
+        Assert.Equal(ReminderKind.ContactReferral, row.Kind);
+        Assert.Equal((draft.Id, taken.Named[0]), (row.Words.Action.Writes!.Request!.Value, row.Words.Action.Writes.Contact));
     }
 
     [Fact]
@@ -110,6 +127,21 @@ public sealed class TodayTests
     }
 
     [Theory]
+    [InlineData(7, 59, 0, TodayGroupKind.Waiting)]
+    [InlineData(8, 0, 1, TodayGroupKind.Today)]
+    public async Task What_is_due_on_a_day_shows_from_nine_in_the_morning(int hour, int minute, int count, TodayGroupKind group)
+    {
+        await using var floor = await AskFloor.OpenAsync(DatabaseProvider.Sqlite);
+        await floor.SentAsync(await floor.PersonAsync("Jane"));
+        floor.MoveTo(2026, 12, 1, hour, minute);
+
+        var today = await floor.Get<TodayQueries>().LoadAsync(Ct);
+
+        Assert.Equal((count, count), (today.Count, (await floor.Get<TodayQueries>().CountsAsync(Ct)).Today));
+        Assert.Equal(("Jane", "today"), (Row(today, group, "Jane").Person.FirstName, Row(today, group, "Jane").When));
+    }
+
+    [Theory]
     [MemberData(nameof(Kinds))]
     public async Task Every_kind_of_reminder_has_words_with_the_name_in_them_and_an_action(ReminderKind kind)
     {
@@ -132,6 +164,58 @@ public sealed class TodayTests
         Assert.Single(row.Words.Title, part => part.IsName && part.Text is "Jane Doe" or "Acme");
         Assert.DoesNotContain("pending", row.Words.TitleText, StringComparison.OrdinalIgnoreCase);
     }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task Every_address_a_reminder_leads_to_opens_a_step_its_request_allows(ReminderKind kind)
+    {
+        await using var floor = await AskFloor.OpenAsync(DatabaseProvider.Sqlite);
+        var id = await StepTests.InAsync(floor, kind switch
+        {
+            ReminderKind.CloseQuiet => RequestState.Nudged,
+            ReminderKind.CloseAgreed => RequestState.Replied,
+            ReminderKind.FixAddress => RequestState.Undeliverable,
+            _ => RequestState.Sent,
+        });
+        var request = await floor.RequestAsync(id);
+        var plan = new ReminderPlan(kind, request.ContactId, kind.IsClockTime() ? Due.AtTime(floor.Now) : Due.OnDate(new DateOnly(2026, 11, 19))) { RequestId = id };
+        var steps = (await floor.Get<RequestQueries>().FindAsync(id, Ct))!.Steps;
+
+        var words = ReminderWords.Of(new RowFacts
+        {
+            Reminder = Reminder.Create(floor.Owner, plan, "test", Domain.Time.Zone.Utc, floor.Now),
+            Person = new PersonLine(request.ContactId, "Jane Doe", "Jane"),
+            Request = request,
+            Calendar = new Domain.Time.BusinessCalendar(),
+            Now = floor.Now,
+            Zone = Domain.Time.Zone.Utc,
+        });
+
+        Assert.True(Opens(words.Action.Url, steps), $"{words.Action.Word} leads to {words.Action.Url}, which opens nothing.");
+    }
+
+    [Fact]
+    public async Task Every_address_a_row_of_the_list_leads_to_opens_a_step_its_request_allows()
+    {
+        await using var floor = await AskFloor.OpenAsync(DatabaseProvider.Sqlite);
+        var named = 0;
+        foreach (var state in Enum.GetValues<RequestState>())
+        {
+            var id = await StepTests.InAsync(floor, state);
+            foreach (var reminder in await floor.LiveAsync(id))
+                await floor.SeeAsync(async db => { db.Remove(reminder); return await db.SaveChangesAsync(Ct); });
+            var page = (await floor.Get<RequestQueries>().FindAsync(id, Ct))!;
+            var url = page.Row.Action?.Url ?? "";
+            named += url.Contains("?do=", StringComparison.Ordinal) ? 1 : 0;
+            Assert.True(Opens(url, page.Steps), $"{state} leads to {url}, which opens nothing.");
+            Assert.All(page.Moves, move => Assert.True(Opens(StepAddress.Of(id, move.Steps[0]), page.Steps)));
+        }
+
+        Assert.True(named >= 3);
+    }
+
+    private static bool Opens(string url, IReadOnlyList<RequestStepKind> steps) =>
+        !url.Contains("?do=", StringComparison.Ordinal) || StepAddress.Find(url.Split("?do=")[1], steps) is not null;
 
     public static TheoryData<ReminderKind> Kinds() => [.. Enum.GetValues<ReminderKind>()];
 

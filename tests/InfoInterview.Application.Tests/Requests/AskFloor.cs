@@ -23,6 +23,7 @@ internal sealed class AskFloor(TestDatabase database, OwnerId owner, AsyncServic
 
     public TestDatabase Database => database;
     public OwnerId Owner => owner;
+    public IServiceProvider Services => scope.ServiceProvider;
     public DateTimeOffset Now => Clock.ToMilliseconds(database.Time.GetUtcNow());
 
     public static async Task<AskFloor> OpenAsync(DatabaseProvider provider, Action<IServiceCollection>? more = null, int day = 19)

@@ -188,7 +188,7 @@ public sealed class StepTests
         }
     }
 
-    private static async Task<RequestId> InAsync(AskFloor floor, RequestState state)
+    internal static async Task<RequestId> InAsync(AskFloor floor, RequestState state)
     {
         var person = await floor.PersonAsync("Jane", email: $"{Guid.CreateVersion7():N}@example.org");
         switch (state)

@@ -7,7 +7,6 @@ using InfoInterview.Domain.Contacts;
 using InfoInterview.Domain.Reminders;
 using InfoInterview.Domain.Time;
 using InfoInterview.Web.Components.Kit;
-using InfoInterview.Web.Components.Requests;
 using Microsoft.AspNetCore.Components;
 
 namespace InfoInterview.Web.Components.Contacts;
@@ -103,10 +102,16 @@ public sealed partial class PersonPage(
         await ReloadAsync();
     }
 
-    private void GoOn(OpenRequest open, RequestStepKind step) => navigation.NavigateTo($"/requests/{open.Row.Id}?do={StepAddress.Of(step)}");
+    private void GoOn(OpenRequest open, RequestStepKind step) => navigation.NavigateTo(StepAddress.Of(open.Row.Id, step));
 
     private async Task ActAsync(RowAction action)
     {
+        if (action.Ticks is { } reminder)
+        {
+            await KeptAsync(reminder);
+            return;
+        }
+
         try
         {
             navigation.NavigateTo(action.Writes is { } subject ? $"/messages/{await write.RunAsync(subject, CancellationToken.None)}" : action.Url);

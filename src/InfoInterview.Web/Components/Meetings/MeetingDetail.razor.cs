@@ -21,6 +21,11 @@ public sealed partial class MeetingDetail(MeetingQueries queries, MeetingLetterQ
     private bool _telling;
     private bool _debriefing;
     private string? _problem;
+    private StepTaken? _taken;
+
+    /// <summary>What the first drawing asked for, so that it is not asked for twice. Read once: the framework hands it out again later.</summary>
+    [PersistentState(RestoreBehavior = RestoreBehavior.SkipLastSnapshot)]
+    public MeetingShown? Drawn { get; set; }
 
     /// <summary>The meeting of the address.</summary>
     [Parameter]
@@ -62,7 +67,10 @@ public sealed partial class MeetingDetail(MeetingQueries queries, MeetingLetterQ
     /// <inheritdoc/>
     protected override async Task OnParametersSetAsync()
     {
-        await LoadAsync();
+        if (_page is null && Drawn is { } drawn && drawn.Page.Row.Id.Value == Id)
+            (_page, _letters) = (drawn.Page, drawn.Letters);
+        else
+            await LoadAsync();
         _debriefing = Do == "debrief" && _page?.Row.State is MeetingState.Held;
     }
 
@@ -72,6 +80,7 @@ public sealed partial class MeetingDetail(MeetingQueries queries, MeetingLetterQ
         var page = await queries.FindAsync(id, CancellationToken.None);
         _letters = page is null ? new MeetingLetters() : await letters.OfAsync(id, CancellationToken.None);
         (_page, _gone) = (page, page is null);
+        Drawn = page is null ? null : new MeetingShown(page, _letters);
     }
 
     private Task TellAsync()
@@ -112,6 +121,7 @@ public sealed partial class MeetingDetail(MeetingQueries queries, MeetingLetterQ
 
     private async Task ToldAsync(StepTaken taken)
     {
+        _taken = taken;
         await LoadAsync();
         toasts.Show(taken.MailsTakenBack > 0 ? "Noted. What was on its way to them is a draft again." : "Noted.");
     }

@@ -14,6 +14,10 @@ public sealed partial class MeetingList(MeetingQueries queries, Application.Outr
     private MeetingAgenda? _agenda;
     private DateOnly _today;
 
+    /// <summary>What the first drawing asked for, so that it is not asked for twice. Read once: the framework hands it out again later.</summary>
+    [PersistentState(RestoreBehavior = RestoreBehavior.SkipLastSnapshot)]
+    public AgendaShown? Drawn { get; set; }
+
     [SupplyParameterFromQuery(Name = "show")]
     private string? Which { get; set; }
 
@@ -31,8 +35,14 @@ public sealed partial class MeetingList(MeetingQueries queries, Application.Outr
     /// <inheritdoc/>
     protected override async Task OnParametersSetAsync()
     {
-        _today = (await zones.ZoneAsync(CancellationToken.None)).DateAt(clock.Now);
-        _agenda = await queries.AgendaAsync(After is { } after ? new MeetingId(after) : null, CancellationToken.None);
+        Drawn = _agenda is null && Drawn?.Address == navigation.Uri ? Drawn : await LoadAsync();
+        (_today, _agenda) = (Drawn.Today, Drawn.Agenda);
+    }
+
+    private async Task<AgendaShown> LoadAsync()
+    {
+        var zone = await zones.ZoneAsync(CancellationToken.None);
+        return new AgendaShown(navigation.Uri, zone.DateAt(clock.Now), await queries.AgendaAsync(After is { } after ? new MeetingId(after) : null, CancellationToken.None));
     }
 
     private string Reason(MeetingRow row) => string.Join(" · ", new[]

@@ -32,10 +32,10 @@ internal sealed record NextThing(string Title, string Words, string Verb)
             return new("It was moved", "This is the time it had before.", "The new time") { Href = $"/meetings/{moved}" };
         if (row.WaitsForWord && row.Request is not null)
             return new("It is over", $"Say how it went with {name} while it is fresh.", "How did it go?") { Do = ways.Tell };
-        if (row.Person.DoNotContact)
-            return null;
         if (letters.IsToBeWithdrawn(row.State))
             return Letter(MessageKind.Cancellation, "Their calendar still shows it", $"A short letter to {name} takes the entry out again.", "Withdraw the invitation");
+        if (row.Person.DoNotContact)
+            return null;
         if (row.State is MeetingState.Held && letters.OwesThanks)
             return Letter(MessageKind.Thanks, "A thank-you is due", "Within a day of the conversation, with one thing they said.", "Write the thank-you") with { Left = Math.Clamp((row.EndsAt + ThanksWithin - now) / ThanksWithin, 0, 1) };
         if (row.State is not MeetingState.Agreed)

@@ -20,6 +20,8 @@ public sealed partial class AnotherWay(MarkSentAnotherWay mark, Clock clock, IJS
     ];
 
     private Channel _channel;
+    private PastMoment _sent = null!;
+    private bool _wasOpen;
     private bool _copied;
     private bool _needsReason;
     private string? _reason;
@@ -39,6 +41,10 @@ public sealed partial class AnotherWay(MarkSentAnotherWay mark, Clock clock, IJS
 
     [Parameter]
     public string Body { get; set; } = "";
+
+    /// <summary>Saves the draft; false when what is stored is not what is on the page, and then nothing is noted.</summary>
+    [Parameter, EditorRequired]
+    public Func<Task<bool>> Save { get; set; } = null!;
 
     /// <summary>Why it goes in spite of the check, when that was said already.</summary>
     [Parameter]
@@ -69,6 +75,14 @@ public sealed partial class AnotherWay(MarkSentAnotherWay mark, Clock clock, IJS
     /// <inheritdoc/>
     protected override void OnInitialized() => _channel = Page.Channel;
 
+    /// <inheritdoc/>
+    protected override void OnParametersSet()
+    {
+        if (_sent is null || (Open && !_wasOpen))
+            _sent = new PastMoment(Page.HereZone, clock);
+        _wasOpen = Open;
+    }
+
     private async Task CopyAsync()
     {
         await script.InvokeVoidAsync("navigator.clipboard.writeText", Body);
@@ -79,7 +93,9 @@ public sealed partial class AnotherWay(MarkSentAnotherWay mark, Clock clock, IJS
     {
         try
         {
-            await mark.RunAsync(new MarkSentAnotherWay.Input(Page.Id, _channel, clock.Now) { OverrideReason = _reason ?? Reason }, CancellationToken.None);
+            if (!await Save())
+                throw new RefusedException("draft.not-kept", "The words on this page could not be kept as they stand, so nothing was noted. Go back to the draft and look.");
+            await mark.RunAsync(new MarkSentAnotherWay.Input(Page.Id, _channel, _sent.Instant()) { OverrideReason = _reason ?? Reason }, CancellationToken.None);
             await OpenChanged.InvokeAsync(false);
             await OnSent.InvokeAsync();
         }

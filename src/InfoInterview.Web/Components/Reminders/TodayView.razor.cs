@@ -12,6 +12,8 @@ public sealed partial class TodayView(TodayQueries queries, SnoozeReminder snooz
 {
     private TodayPage? _page;
     private string? _problem;
+    private TodayRow? _letsGo;
+    private TodayRow? _putsOff;
 
     /// <summary>What the first drawing asked for, so that it is not asked for twice. Read once: the framework hands it out again later.</summary>
     [PersistentState(RestoreBehavior = RestoreBehavior.SkipLastSnapshot)]
@@ -26,6 +28,12 @@ public sealed partial class TodayView(TodayQueries queries, SnoozeReminder snooz
 
     private Task ActAsync(TodayRow row) => TryAsync(async () =>
     {
+        if (row.Words.Action.Ticks is not null)
+        {
+            await TickAsync(row);
+            return;
+        }
+
         var url = row.Words.Action.Writes is { } subject ? $"/messages/{await write.RunAsync(subject, CancellationToken.None)}" : row.Words.Action.Url;
         navigation.NavigateTo(url);
     });
@@ -37,10 +45,42 @@ public sealed partial class TodayView(TodayQueries queries, SnoozeReminder snooz
         await LoadAsync();
     });
 
-    private Task DropAsync(TodayRow row) => TryAsync(async () =>
+    private Task PutOffAsync(DateOnly day)
     {
-        await drop.RunAsync(row.Reminder!.Value, "not needed", CancellationToken.None);
-        toasts.Show($"{row.Words.TitleText}: dropped.");
+        var row = _putsOff!;
+        _putsOff = null;
+        return SnoozeAsync((row, Snooze.Until(day)));
+    }
+
+    private Task DoneAsync(TodayRow row) => TryAsync(() => TickAsync(row));
+
+    private async Task TickAsync(TodayRow row)
+    {
+        await complete.RunAsync(row.Reminder!.Value, CancellationToken.None);
+        toasts.Show($"{row.Words.TitleText}: done.");
+        await LoadAsync();
+    }
+
+    // Nobody is let down by dropping a note to oneself; letting go what is owed wants a reason of its user's own.
+    private Task DropAsync(TodayRow row)
+    {
+        if (row.Obligation is null)
+            return DropAsync(row, null);
+        _letsGo = row;
+        return Task.CompletedTask;
+    }
+
+    private async Task LetGoAsync(string reason)
+    {
+        var row = _letsGo!;
+        _letsGo = null;
+        await DropAsync(row, reason);
+    }
+
+    private Task DropAsync(TodayRow row, string? reason) => TryAsync(async () =>
+    {
+        await drop.RunAsync(row.Reminder!.Value, reason, CancellationToken.None);
+        toasts.Show($"{row.Words.TitleText}: {(reason is null ? "dropped" : "let go")}.");
         await LoadAsync();
     });
 

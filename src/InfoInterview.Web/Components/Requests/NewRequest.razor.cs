@@ -1,5 +1,6 @@
 using InfoInterview.Application.Contacts;
 using InfoInterview.Application.Outreach.Drafting;
+using InfoInterview.Application.Requests;
 using InfoInterview.Domain;
 using InfoInterview.Domain.Contacts;
 using InfoInterview.Domain.Outreach;
@@ -9,7 +10,7 @@ using Microsoft.AspNetCore.Components;
 namespace InfoInterview.Web.Components.Requests;
 
 /// <summary>Chooses whom to ask and how, and starts the draft.</summary>
-public sealed partial class NewRequest(ContactListQueries people, ContactQueries contacts, StartRequest start, NavigationManager navigation)
+public sealed partial class NewRequest(ContactListQueries people, ContactQueries contacts, BeforeAskingQueries asking, StartRequest start, NavigationManager navigation)
 {
     private static readonly IReadOnlyList<Choice<MessageKind>> Kinds =
         [.. MessageKindGuide.All.Where(g => g.Kind.IsRequest()).Select(g => new Choice<MessageKind>(g.Kind, g.Name))];
@@ -19,6 +20,7 @@ public sealed partial class NewRequest(ContactListQueries people, ContactQueries
     private string? _typed;
     private IReadOnlyList<ContactHit>? _hits;
     private ContactView? _chosen;
+    private BeforeAsking? _before;
     private MessageKind _kind;
     private string? _topic;
     private int _minutes = 15;
@@ -28,13 +30,27 @@ public sealed partial class NewRequest(ContactListQueries people, ContactQueries
     [SupplyParameterFromQuery(Name = "person")]
     private Guid? Contact { get; set; }
 
+    /// <summary>What the first drawing asked for, so that it is not asked for twice. Read once: the framework hands it out again later.</summary>
+    [PersistentState(RestoreBehavior = RestoreBehavior.SkipLastSnapshot)]
+    public NewRequestShown? Drawn { get; set; }
+
+    private string FirstName => _chosen!.Name.Preferred ?? _chosen.Name.Given ?? _chosen.DisplayName;
+
     /// <inheritdoc/>
     protected override async Task OnInitializedAsync()
     {
+        if (Drawn is { } drawn)
+        {
+            (_hits, _chosen, _before) = (drawn.Hits, drawn.Chosen, drawn.Before);
+            Suggest();
+            return;
+        }
+
         if (Contact is { } id)
             await ChooseAsync(new ContactId(id));
         if (_chosen is null)
             await FindAsync(null);
+        Drawn = new NewRequestShown(_hits, _chosen, _before);
     }
 
     private static string ReasonOf(ContactHit hit) => string.Join(" · ", new[] { hit.Organisation, hit.Role }.OfType<string>());
@@ -54,13 +70,19 @@ public sealed partial class NewRequest(ContactListQueries people, ContactQueries
     private async Task ChooseAsync(ContactId id)
     {
         _chosen = await contacts.FindAsync(id, CancellationToken.None);
+        _before = _chosen is null ? null : await asking.OfAsync(id, CancellationToken.None);
+        Suggest();
+    }
+
+    private void Suggest()
+    {
         if (_chosen is not null)
             _kind = SuggestedKind.For(_chosen.Details.Circle, _chosen.IntroducedBy is not null);
     }
 
     private async Task Other()
     {
-        (_chosen, _problem) = (null, null);
+        (_chosen, _before, _problem) = (null, null, null);
         await FindAsync(_typed);
     }
 

@@ -3,6 +3,7 @@ using InfoInterview.Application.Reminders;
 using InfoInterview.Application.Requests;
 using InfoInterview.Domain;
 using InfoInterview.Domain.Meetings;
+using InfoInterview.Domain.Reminders;
 using InfoInterview.Domain.Requests;
 using InfoInterview.Domain.Time;
 using InfoInterview.Web.Components.Kit;
@@ -12,12 +13,14 @@ namespace InfoInterview.Web.Components.Requests;
 
 /// <summary>One request: where it stands, what is next, what happened, and every step it allows now.</summary>
 public sealed partial class RequestPage(
-    RequestQueries queries, CompleteRequest complete, CloseQuiet closeQuiet, DiscardRequest discard, LogBounce bounce, UndoLastStep undo, WriteMessage write, Clock clock, Toasts toasts, NavigationManager navigation)
+    RequestQueries queries, CompleteRequest complete, CloseQuiet closeQuiet, DiscardRequest discard, UndoLastStep undo, CompleteReminder tick, WaiveObligation waive, WriteMessage write, Toasts toasts, NavigationManager navigation)
 {
     private Application.Requests.RequestPage? _page;
     private bool _gone;
     private RequestStepKind? _open;
     private string? _problem;
+    private OwedRow? _letsGo;
+    private StepTaken? _taken;
     private Zone _home = Zone.Utc;
 
     /// <summary>What the first drawing asked for, so that it is not asked for twice. Read once: the framework hands it out again later.</summary>
@@ -40,7 +43,11 @@ public sealed partial class RequestPage(
     protected override async Task OnParametersSetAsync()
     {
         if (_page?.Id.Value != Id)
+        {
+            _taken = null;
             await LoadAsync();
+        }
+
         if (_page is not null && Do is not null && _open is null && StepAddress.Find(Do, _page.Steps) is { } step)
             Ask(step);
     }
@@ -73,8 +80,6 @@ public sealed partial class RequestPage(
                 return TakeAsync(() => closeQuiet.RunAsync(_page!.Id, CancellationToken.None), "Closed without an answer. That happens to everybody.");
             case RequestStepKind.DiscardRequest:
                 return TakeAsync(() => discard.RunAsync(_page!.Id, CancellationToken.None), "The draft is put away.");
-            case RequestStepKind.LogBounce:
-                return TakeAsync(() => bounce.RunAsync(new LogBounce.Input(_page!.Id, Bounce.Hard, clock.Now), CancellationToken.None), "Noted: the message came back.");
             default:
                 Ask(step);
                 return Task.CompletedTask;
@@ -106,9 +111,10 @@ public sealed partial class RequestPage(
 
     private async Task DoneAsync(StepTaken taken)
     {
-        _open = null;
+        (_open, _taken) = (null, taken);
+        var before = _page!.State;
         await LoadAsync();
-        toasts.Show($"Moved to {RequestGroups.Of(taken.State).Name()}.", () => InvokeAsync(UndoAsync));
+        toasts.Show(before == taken.State ? "Noted." : $"Moved to {RequestGroups.Of(taken.State).Name()}.", () => InvokeAsync(UndoAsync));
         if (taken.Meeting is { } meeting && taken.State is RequestState.Scheduled)
             navigation.NavigateTo($"/meetings/{meeting}");
     }
@@ -127,11 +133,36 @@ public sealed partial class RequestPage(
         }
     }
 
+    private Task TickAsync(ReminderId reminder) => SettleAsync(() => tick.RunAsync(reminder, CancellationToken.None), "Done.");
+
+    private Task LetGoAsync(string reason)
+    {
+        var owed = _letsGo!;
+        _letsGo = null;
+        return SettleAsync(() => waive.RunAsync(owed.Id, reason, CancellationToken.None), "Let go.");
+    }
+
+    private async Task SettleAsync(Func<Task> act, string words)
+    {
+        _problem = null;
+        try
+        {
+            await act();
+            await LoadAsync();
+            toasts.Show(words);
+        }
+        catch (RefusedException refused)
+        {
+            _problem = refused.Message;
+        }
+    }
+
     private async Task UndoAsync()
     {
         try
         {
             await undo.RunAsync(new RequestId(Id), CancellationToken.None);
+            _taken = null;
             await LoadAsync();
         }
         catch (RefusedException refused)
@@ -146,6 +177,8 @@ public sealed partial class RequestPage(
     {
         if (action.Writes is { } subject)
             return WriteAsync(subject);
+        if (action.Ticks is { } reminder)
+            return TickAsync(reminder);
         navigation.NavigateTo(action.Url);
         return Task.CompletedTask;
     }

@@ -11,30 +11,30 @@ using Microsoft.AspNetCore.Components;
 namespace InfoInterview.Web.Components.Accounts.Practice;
 
 /// <summary>The mailbox of the practice space: the user answers as the invented people would.</summary>
-public sealed partial class PracticeInbox(PracticeMailbox mailbox, MessageQueries messages, LogReply reply, LogDecline decline, Toasts toasts, Clock clock)
+public sealed partial class PracticeInbox(PracticeMailbox mailbox, MessageQueries messages, LogReply reply, LogDecline decline, Toasts toasts, Clock clock, NavigationManager navigation)
 {
-    private PracticePage? _page;
-    private bool _loading = true;
-    private Zone _zone = Zone.Utc;
+    private PracticeShown? _shown;
     private string? _problem;
+
+    /// <summary>What the first drawing asked for, so that it is not asked for twice. Read once: the framework hands it out again later.</summary>
+    [PersistentState(RestoreBehavior = RestoreBehavior.SkipLastSnapshot)]
+    public PracticeShown? Drawn { get; set; }
+
+    private PracticePage? Letters => _shown!.Page;
 
     [SupplyParameterFromQuery(Name = "after")]
     private Guid? After { get; set; }
 
     /// <inheritdoc/>
-    protected override async Task OnParametersSetAsync()
-    {
-        _zone = await messages.ZoneAsync(CancellationToken.None);
-        await LoadAsync();
-    }
+    protected override async Task OnParametersSetAsync() =>
+        Drawn = _shown = _shown is null && Drawn?.Address == navigation.Uri ? Drawn : await LoadAsync();
 
-    private string When(PracticeLetter letter) => SendWords.Moment(letter.At, _zone, clock.Now);
+    private string When(PracticeLetter letter) => SendWords.Moment(letter.At, _shown!.Zone, clock.Now);
 
-    private async Task LoadAsync()
-    {
-        _page = await mailbox.ReadAsync(After is { } after ? new MessageId(after) : null, CancellationToken.None);
-        _loading = false;
-    }
+    private async Task<PracticeShown> LoadAsync() => new(
+        navigation.Uri,
+        await mailbox.ReadAsync(After is { } after ? new MessageId(after) : null, CancellationToken.None),
+        await messages.ZoneAsync(CancellationToken.None));
 
     private async Task AnswerAsync(PracticeLetter letter, PracticeAnswer answer)
     {
@@ -49,15 +49,15 @@ public sealed partial class PracticeInbox(PracticeMailbox mailbox, MessageQuerie
             _problem = refused.Message;
         }
 
-        await LoadAsync();
+        _shown = await LoadAsync();
     }
 
     private Task<StepTaken> LogAsync(RequestId request, PracticeAnswer answer, string subject)
     {
-        var now = clock.Now;
-        var words = new TheirWords(answer.Words(_zone.DateAt(now)), Channel.Email, subject);
+        var (now, zone) = (clock.Now, _shown!.Zone);
+        var words = new TheirWords(answer.Words(zone.DateAt(now)), Channel.Email, subject);
         return answer.Kind is ReplyKind.No
             ? decline.RunAsync(new LogDecline.Input(request, now, NoTime: true) { Words = words }, CancellationToken.None)
-            : reply.RunAsync(new LogReply.Input(request, answer.Kind, now) { Words = words, Until = answer.Until(_zone.DateAt(now)) }, CancellationToken.None);
+            : reply.RunAsync(new LogReply.Input(request, answer.Kind, now) { Words = words, Until = answer.Until(zone.DateAt(now)) }, CancellationToken.None);
     }
 }

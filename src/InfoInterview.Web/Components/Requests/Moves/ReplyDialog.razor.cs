@@ -21,9 +21,15 @@ public sealed partial class ReplyDialog(LogReply reply, LogDecline decline, LogO
     private bool _noTime;
     private string? _named;
     private string? _words;
+    private PastMoment _wrote = null!;
+    private bool _wasOpen;
 
     [Parameter, EditorRequired]
     public ContactId Contact { get; set; }
+
+    /// <summary>The user's own zone, on whose clock the time is read.</summary>
+    [Parameter, EditorRequired]
+    public Zone MyZone { get; set; } = Zone.Utc;
 
     private string Follows => _kind switch
     {
@@ -37,16 +43,26 @@ public sealed partial class ReplyDialog(LogReply reply, LogDecline decline, LogO
 
     private TheirWords? Words => string.IsNullOrWhiteSpace(_words) ? null : new TheirWords(_words);
 
-    private Task LogAsync() => TryAsync(() => _kind switch
+    /// <inheritdoc/>
+    protected override void OnParametersSet()
     {
-        ReplyKind.No => decline.RunAsync(new LogDecline.Input(Request, clock.Now, _noTime) { Words = Words, Named = NamedPerson.Typed(_named) }, CancellationToken.None),
-        ReplyKind.OptOut => OptOutAsync(),
-        _ => reply.RunAsync(new LogReply.Input(Request, _kind, clock.Now) { Until = _until, Words = Words }, CancellationToken.None),
-    });
+        if (_wrote is null || (Open && !_wasOpen))
+            _wrote = new PastMoment(MyZone, clock);
+        _wasOpen = Open;
+    }
 
-    private async Task<StepTaken> OptOutAsync()
+    private Task LogAsync() => TryAsync(() => LogAsync(_wrote.Instant()));
+
+    private Task<StepTaken> LogAsync(DateTimeOffset at) => _kind switch
     {
-        await optOut.RunAsync(new LogOptOut.Input(Contact, clock.Now) { Request = Request, Words = Words }, CancellationToken.None);
+        ReplyKind.No => decline.RunAsync(new LogDecline.Input(Request, at, _noTime) { Words = Words, Named = NamedPerson.Typed(_named) }, CancellationToken.None),
+        ReplyKind.OptOut => OptOutAsync(at),
+        _ => reply.RunAsync(new LogReply.Input(Request, _kind, at) { Until = _until, Words = Words }, CancellationToken.None),
+    };
+
+    private async Task<StepTaken> OptOutAsync(DateTimeOffset at)
+    {
+        await optOut.RunAsync(new LogOptOut.Input(Contact, at) { Request = Request, Words = Words }, CancellationToken.None);
         return new StepTaken(Request, RequestState.OptedOut);
     }
 }

@@ -24,7 +24,7 @@ public sealed partial class TimeDialog(AgreeTime agree, RescheduleMeeting resche
     private bool _byThem;
     private bool _later;
     private bool _twice;
-    private bool _filled;
+    private bool _wasOpen;
 
     /// <summary>The zone the contact is known to live in.</summary>
     [Parameter]
@@ -38,9 +38,9 @@ public sealed partial class TimeDialog(AgreeTime agree, RescheduleMeeting resche
     [Parameter]
     public int Minutes { get; set; } = 15;
 
-    /// <summary>The meeting to move; null agrees on a new one.</summary>
+    /// <summary>The meeting to move, which stays as it is but for what is said anew; null agrees on a new one.</summary>
     [Parameter]
-    public MeetingId? Meeting { get; set; }
+    public MeetingRow? Meeting { get; set; }
 
     private IReadOnlyList<Choice<WallSide>> Sides => [new(WallSide.Theirs, $"{FirstName}’s"), new(WallSide.Mine, "Mine")];
 
@@ -71,9 +71,17 @@ public sealed partial class TimeDialog(AgreeTime agree, RescheduleMeeting resche
     /// <inheritdoc/>
     protected override void OnParametersSet()
     {
-        if (Open && _filled)
-            return;
-        (_zone, _minutes, _filled) = (TheirZone?.Id, Minutes, true);
+        if (Open && !_wasOpen)
+            (_zone, _minutes, _mode, _place) = Meeting is { } now ? (now.TheirZone.Id, now.Minutes, now.Mode, now.Place) : (TheirZone?.Id, Minutes, default, null);
+        _wasOpen = Open;
+    }
+
+    // A link is no number: what led to the meeting in one way does not lead to it in another.
+    private void Choose(MeetingMode mode)
+    {
+        _mode = mode;
+        if (Meeting is { Place: { } was } now)
+            _place = mode == now.Mode ? _place ?? was : _place == was ? null : _place;
     }
 
     private static string Words(WallTime wall) => $"{wall.Date.ToString("ddd d MMM", CultureInfo.InvariantCulture)} {wall.Time.ToString("HH:mm", CultureInfo.InvariantCulture)}";
@@ -86,7 +94,7 @@ public sealed partial class TimeDialog(AgreeTime agree, RescheduleMeeting resche
             return Task.CompletedTask;
         var start = Choice(date, time);
         return TryAsync(() => Meeting is { } meeting
-            ? reschedule.RunAsync(new RescheduleMeeting.Input(meeting, start, _byThem) { Minutes = _minutes, Mode = _mode, TheirZone = Theirs?.Id, Place = _place }, CancellationToken.None)
+            ? reschedule.RunAsync(new RescheduleMeeting.Input(meeting.Id, start, _byThem) { Minutes = _minutes, Mode = _mode, TheirZone = Theirs?.Id, Place = _place ?? "" }, CancellationToken.None)
             : agree.RunAsync(new AgreeTime.Input(Request, start, _minutes, _mode) { TheirZone = Theirs?.Id, Place = _place }, CancellationToken.None));
     }
 }

@@ -1,9 +1,9 @@
-using InfoInterview.Application.Requests;
+using InfoInterview.Domain.Requests;
 
-namespace InfoInterview.Web.Components.Requests;
+namespace InfoInterview.Application.Requests;
 
-/// <summary>How a step is named in an address: <c>/requests/{id}?do=log-reply</c>.</summary>
-internal static class StepAddress
+/// <summary>How a step is named in an address: <c>/requests/{id}?do=log-reply</c>. The one place these words are written.</summary>
+public static class StepAddress
 {
     private static readonly Dictionary<RequestStepKind, string> Words = new()
     {
@@ -26,8 +26,8 @@ internal static class StepAddress
         [RequestStepKind.LogOptOut] = "log-reply",
     };
 
-    /// <summary>The step's word.</summary>
-    public static string Of(RequestStepKind step) => Words[step];
+    /// <summary>The address of a request that opens the step's dialog there.</summary>
+    public static string Of(RequestId request, RequestStepKind step) => $"/requests/{request}?do={Words[step]}";
 
     /// <summary>The step a word means, among those possible now; null when none is.</summary>
     public static RequestStepKind? Find(string? word, IReadOnlyList<RequestStepKind> possible)
