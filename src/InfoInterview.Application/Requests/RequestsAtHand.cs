@@ -55,12 +55,8 @@ internal sealed class RequestsAtHand
             People = await PeopleNamed.LoadAsync(db, people, cancellationToken),
             Reminders = reminders.ToLookup(r => r.RequestId),
             Meetings = meetings.GroupBy(m => m.RequestId!.Value).ToDictionary(g => g.Key, g => g.MaxBy(m => m.CreatedAt)!),
-<<<<<<< HEAD
-            OnItsWay = mails.GroupBy(o => o.RequestId!.Value).ToDictionary(g => g.Key, g => g.Select(o => new MessageOnItsWay(o.Kind, o.State, o.DueAt) { IsPaused = o.IsPaused }).First()),
-=======
             Begun = await BegunRequests.LoadAsync(db, reminders, cancellationToken),
-            OnItsWay = mails.GroupBy(o => o.RequestId!.Value).ToDictionary(g => g.Key, g => g.Select(o => new MessageOnItsWay(o.Kind, o.State, o.DueAt)).First()),
->>>>>>> moves
+            OnItsWay = mails.GroupBy(o => o.RequestId!.Value).ToDictionary(g => g.Key, g => g.Select(o => new MessageOnItsWay(o.Kind, o.State, o.DueAt) { IsPaused = o.IsPaused }).First()),
         };
     }
 

@@ -1,4 +1,6 @@
+using InfoInterview.Application.Contacts;
 using InfoInterview.Application.Requests;
+using InfoInterview.Domain;
 using InfoInterview.Domain.Outreach;
 using InfoInterview.Web.Components.Kit;
 
@@ -15,6 +17,21 @@ public sealed partial class AddressDialog(GiveNewAddress give)
 
     private Channel _channel;
     private string? _address;
+    private string? _meant;
 
-    private Task SaveAsync() => TryAsync(() => give.RunAsync(new GiveNewAddress.Input(Request, _channel, _channel is Channel.Email ? _address : null), CancellationToken.None));
+    private Task SaveAsync() => TryAsync(GiveAsync);
+
+    private async Task<StepTaken> GiveAsync()
+    {
+        try
+        {
+            var address = _channel is Channel.Email ? _address : null;
+            return await give.RunAsync(new GiveNewAddress.Input(Request, _channel, address) { IsMeant = _address == _meant }, CancellationToken.None);
+        }
+        catch (RefusedException refused) when (refused.Code is TypedAddress.LooksLikeAnother)
+        {
+            _meant = _address;
+            throw;
+        }
+    }
 }
