@@ -138,14 +138,16 @@ internal sealed class Conversation(Walk walk, Letters letters, AppHome home, str
         await walk.StepAsync("take a set of questions", async () =>
         {
             await walk.Visit.GoAsync("/questions");
-            await walk.Button("Take the first set").ClickAsync();
+            await walk.Button("Take the first set").DblClickAsync();
             await walk.Page.WaitForURLAsync("**/questions/*");
+            await walk.Visit.GoAsync("/questions");
+            Assert.Equal(1, await walk.Page.Locator("main a[href^='/questions/']").CountAsync());
         });
         await walk.StepAsync("choose it for the meeting", async () =>
         {
             await walk.Visit.GoAsync(_meeting);
             await walk.Page.GetByLabel("Set of questions").SelectOptionAsync(new SelectOptionValue { Index = 1 });
-            await walk.SeeAsync("sent ahead");
+            await walk.SeeAsync("to send ahead");
         });
         await FromMeetingAsync("Send the questions ahead");
         await letters.SendAsync();

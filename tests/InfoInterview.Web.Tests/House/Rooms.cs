@@ -53,7 +53,7 @@ internal static class Rooms
         ["Data.Contacts"] = [],
         ["Data.Meetings"] = [],
         ["Data.Migrations"] = ["Storage"],
-        ["Data.Outreach"] = [],
+        ["Data.Outreach"] = ["Accounts", "Storage"],
         ["Data.Questions"] = [],
         ["Data.Reminders"] = [],
         ["Data.Requests"] = [],

@@ -1,7 +1,7 @@
 using Bunit;
+using InfoInterview.Application.Meetings;
 using InfoInterview.Application.Requests;
 using InfoInterview.Application.Tests.Requests;
-using InfoInterview.Application.Meetings;
 using InfoInterview.Domain.Meetings;
 using InfoInterview.Domain.Outreach;
 using InfoInterview.Web.Components.Meetings;

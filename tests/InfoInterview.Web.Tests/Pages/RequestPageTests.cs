@@ -5,6 +5,7 @@ using InfoInterview.Domain.Outreach;
 using InfoInterview.Domain.Reminders;
 using InfoInterview.Domain.Requests;
 using Microsoft.EntityFrameworkCore;
+using Page = InfoInterview.Web.Components.Requests.RequestPage;
 
 namespace InfoInterview.Web.Tests.Pages;
 
@@ -77,7 +78,7 @@ public sealed class RequestPageTests
         var jane = await stage.Floor.PersonAsync("Jane");
         var id = await stage.Floor.SentAsync(jane);
         await stage.Floor.Get<LogOptOut>().RunAsync(new LogOptOut.Input(jane, stage.Floor.Now) { Request = id }, Ct);
-        var page = stage.Show<Web.Components.Requests.RequestPage>("h1", p => p.Add(r => r.Id, id.Value));
+        var page = stage.Show<Page>("h1", p => p.Add(r => r.Id, id.Value));
 
         await page.FindAll("button").Single(b => b.TextContent.Trim() == "Write it").ClickAsync(new());
 
@@ -95,6 +96,6 @@ public sealed class RequestPageTests
     private static void Open(Stage stage, RequestId id, string what)
     {
         stage.NavigateTo($"/requests/{id}?do={what}");
-        stage.Show<Web.Components.Requests.RequestPage>("h1", p => p.Add(r => r.Id, id.Value));
+        stage.Show<Page>("h1", p => p.Add(r => r.Id, id.Value));
     }
 }

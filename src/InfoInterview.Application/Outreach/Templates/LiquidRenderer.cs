@@ -129,15 +129,18 @@ public sealed partial class LiquidRenderer(RenderLimits? limits = null)
 
     private static string OneLine(string text) => Blanks().Replace(text, " ").Trim();
 
-    /// <summary>Drops the blank lines that tags leave behind.</summary>
+    /// <summary>Drops the blank lines that tags leave behind, and the second full stop after a name that ends with one.</summary>
     private static string Tidy(string text) =>
-        BlankLines().Replace(string.Join('\n', text.Split('\n').Select(line => line.TrimEnd(' ', '\t'))), "\n\n").Trim();
+        BlankLines().Replace(string.Join('\n', DoubledStop().Replace(text, ".").Split('\n').Select(line => line.TrimEnd(' ', '\t'))), "\n\n").Trim();
 
     [GeneratedRegex(@"\{%-?\s*(end)?(comment|raw)\s*-?%\}", RegexOptions.None, 1000)]
     private static partial Regex Verbatim();
 
     [GeneratedRegex(@"\s+", RegexOptions.None, 1000)]
     private static partial Regex Blanks();
+
+    [GeneratedRegex(@"(?<!\.)\.\.(?!\.)", RegexOptions.None, 1000)]
+    private static partial Regex DoubledStop();
 
     [GeneratedRegex(@"\n{3,}", RegexOptions.None, 1000)]
     private static partial Regex BlankLines();

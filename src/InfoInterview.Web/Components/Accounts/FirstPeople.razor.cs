@@ -72,9 +72,11 @@ public sealed partial class FirstPeople(AddContact add, StartRequest start, Navi
     private async Task<ContactId?> AddAsync()
     {
         _problem = null;
+        if (_known is null)
+            return null;
         try
         {
-            return await add.RunAsync(_form.ToContact(_known!), CancellationToken.None);
+            return await add.RunAsync(_form.ToContact(_known), CancellationToken.None);
         }
         catch (RefusedException refused)
         {

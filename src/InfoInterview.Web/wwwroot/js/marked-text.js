@@ -14,7 +14,7 @@ export function edit(area, layer, page, known) {
     }
     layer.replaceChildren(...pieces, text.slice(at) + "\u200b");
   };
-  const tell = () => { clearTimeout(timer); if (told !== text) { told = text; page.invokeMethodAsync("Typed", text); } };
+  const tell = () => { clearTimeout(timer); timer = 0; if (told !== text) { told = text; page.invokeMethodAsync("Typed", text); } };
   const changed = () => {
     const now = area.value, shorter = Math.min(now.length, text.length);
     let head = 0, tail = 0;
@@ -24,11 +24,12 @@ export function edit(area, layer, page, known) {
     marks = marks.filter((m) => m.start >= end || m.start + m.length <= head).map((m) => m.start >= end ? { ...m, start: m.start + by } : m);
     text = now;
     paint();
-    clearTimeout(timer);
-    timer = setTimeout(tell, 150);
+    // Told while one types, not only at a pause: a reload in the middle of a sentence loses next to nothing.
+    if (!timer) timer = setTimeout(tell, 150);
   };
   area.addEventListener("input", changed);
   area.addEventListener("blur", tell);
+  window.addEventListener("pagehide", tell);
   paint();
   tell();
   return {
@@ -39,6 +40,6 @@ export function edit(area, layer, page, known) {
       this.select(start, length);
       if (!document.execCommand("insertText", false, words)) { area.setRangeText(words, start, start + length, "end"); changed(); }
     },
-    stop() { clearTimeout(timer); area.removeEventListener("input", changed); area.removeEventListener("blur", tell); },
+    stop() { clearTimeout(timer); area.removeEventListener("input", changed); area.removeEventListener("blur", tell); window.removeEventListener("pagehide", tell); },
   };
 }

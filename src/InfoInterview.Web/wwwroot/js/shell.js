@@ -1,5 +1,9 @@
 // What the shell needs and CSS cannot do.
 (() => {
+  // A double click on a button means it once.
+  document.addEventListener("click", (e) => {
+    if (e.detail > 1 && e.target instanceof Element && e.target.closest(".ii-button")) { e.preventDefault(); e.stopImmediatePropagation(); }
+  }, true);
   document.addEventListener("click", (e) => {
     const link = e.target instanceof Element && e.target.closest("[popover] a");
     if (link) link.closest("[popover]").hidePopover();

@@ -29,6 +29,15 @@ public sealed class LiquidRendererTests
     }
 
     [Theory]
+    [InlineData("It is {{ organisation }}.", "Grupo Azul S.A.", "It is Grupo Azul S.A.")]
+    [InlineData("It is {{ organisation }}...", "Acme", "It is Acme...")]
+    public void A_name_that_ends_with_a_full_stop_ends_the_sentence_once(string body, string organisation, string words)
+    {
+        var result = new LiquidRenderer().Render(new TemplateText(null, body), new FieldValues().Set(MessageFields.Organisation, organisation));
+        Assert.Equal(words, result.Text!.Body);
+    }
+
+    [Theory]
     [InlineData("{{ role | upcase }}")]
     [InlineData("{{ role | sentence }}")]
     [InlineData("{{ role | default: '' }}")]
