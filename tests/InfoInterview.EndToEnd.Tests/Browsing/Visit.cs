@@ -7,6 +7,15 @@ namespace InfoInterview.EndToEnd.Tests.Browsing;
 /// <summary>One visitor with a profile of their own. Remembers what the browser complained about and what it asked of strangers.</summary>
 internal sealed class Visit : IAsyncDisposable
 {
+    // Two frames, so that whatever the change sets going has begun; then until all of it has ended.
+    private const string Rest = """
+        async () => {
+          for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
+          const moving = document.getAnimations().filter(a => Number.isFinite(a.effect.getComputedTiming().endTime));
+          await Promise.all(moving.map(a => a.finished.catch(() => null)));
+        }
+        """;
+
     private readonly IBrowserContext _context;
 
     private Visit(IBrowserContext context, IPage page, Uri address)
@@ -48,7 +57,8 @@ internal sealed class Visit : IAsyncDisposable
     {
         await Page.SetViewportSizeAsync(variant.Width, variant.Height);
         await Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = variant.Colours, ReducedMotion = ReducedMotion.Reduce });
-        await Page.EvaluateAsync("async () => { await new Promise(requestAnimationFrame); await Promise.all(document.getAnimations().filter(a => Number.isFinite(a.effect.getComputedTiming().endTime)).map(a => a.finished.catch(() => null))); }");
+        await Page.WaitForFunctionAsync("theme => document.documentElement.dataset.theme === theme", variant.Colours is ColorScheme.Dark ? "dark" : "light");
+        await Page.EvaluateAsync(Rest);
     }
 
     /// <summary>Signs in with the account of the first start.</summary>

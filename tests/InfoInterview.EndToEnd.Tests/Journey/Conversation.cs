@@ -58,6 +58,7 @@ internal sealed class Conversation(Walk walk, Letters letters, AppHome home, str
         var mail = await letters.ArrivesAsync();
         Assert.Equal("Jane Alvarez", mail.From.Mailboxes.Single().Name);
         Assert.Contains(ownWords ? "your word on ice jams stayed with me" : "river models", mail.TextBody, StringComparison.Ordinal);
+        await walk.StepAsync("see on the request that it left", () => walk.Page.Locator("main").GetByText("Sent", new LocatorGetByTextOptions { Exact = true }).First.WaitForAsync());
     }
 
     /// <summary>Finds the request on the board, and in the list.</summary>

@@ -1,7 +1,4 @@
-using InfoInterview.Application.Accounts;
 using InfoInterview.Application.Outreach.Messages;
-using InfoInterview.Application.Outreach.Sending;
-using InfoInterview.Domain.Accounts;
 using InfoInterview.Domain.Outreach;
 using InfoInterview.Domain.Time;
 using InfoInterview.Web.Components.Kit;
@@ -10,7 +7,7 @@ using Microsoft.AspNetCore.Components;
 namespace InfoInterview.Web.Components.Outreach;
 
 /// <summary>Every message: drafts, on their way, sent and received, a page at a time; which ones stands in the address.</summary>
-public sealed partial class MessageList(MessageQueries queries, OutboxSignal signal, Actor actor, Clock clock, NavigationManager navigation) : IDisposable
+public sealed partial class MessageList(MessageQueries queries, Clock clock, NavigationManager navigation)
 {
     private static readonly IReadOnlyList<Choice<MessageState>> Views =
         [new(MessageState.Draft, "Drafts"), new(MessageState.OnItsWay, "On their way"), new(MessageState.Sent, "Sent"), new(MessageState.Received, "Received")];
@@ -51,9 +48,6 @@ public sealed partial class MessageList(MessageQueries queries, OutboxSignal sig
     };
 
     /// <inheritdoc/>
-    protected override void OnInitialized() => signal.Moved += Moved;
-
-    /// <inheritdoc/>
     protected override async Task OnParametersSetAsync()
     {
         var asked = $"{Which}|{After}|{Before}";
@@ -66,9 +60,6 @@ public sealed partial class MessageList(MessageQueries queries, OutboxSignal sig
         _loaded = asked;
         await LoadAsync();
     }
-
-    /// <inheritdoc/>
-    public void Dispose() => signal.Moved -= Moved;
 
     private static string Word(MessageState state) => state switch
     {
@@ -120,11 +111,5 @@ public sealed partial class MessageList(MessageQueries queries, OutboxSignal sig
         ZoneId ??= (await queries.ZoneAsync(CancellationToken.None)).Id;
         var filter = new MessageFilter(Shown) { After = After is { } after ? new MessageId(after) : null, Before = Before is { } before ? new MessageId(before) : null };
         List = await queries.PageAsync(filter, CancellationToken.None);
-    }
-
-    private void Moved(OwnerId owner)
-    {
-        if (actor.IsKnown && actor.Owner == owner)
-            _ = InvokeAsync(async () => { await LoadAsync(); StateHasChanged(); });
     }
 }

@@ -1,10 +1,7 @@
-using InfoInterview.Application.Accounts;
 using InfoInterview.Application.Outreach.Drafting;
-using InfoInterview.Application.Outreach.Sending;
 using InfoInterview.Application.Reminders;
 using InfoInterview.Application.Requests;
 using InfoInterview.Domain;
-using InfoInterview.Domain.Accounts;
 using InfoInterview.Domain.Meetings;
 using InfoInterview.Domain.Reminders;
 using InfoInterview.Domain.Requests;
@@ -16,8 +13,7 @@ namespace InfoInterview.Web.Components.Requests;
 
 /// <summary>One request: where it stands, what is next, what happened, and every step it allows now.</summary>
 public sealed partial class RequestPage(
-    RequestQueries queries, CompleteRequest complete, CloseQuiet closeQuiet, DiscardRequest discard, UndoLastStep undo, CompleteReminder tick, WaiveObligation waive, WriteMessage write, OutboxSignal signal, Actor actor, Toasts toasts, NavigationManager navigation)
-    : IDisposable
+    RequestQueries queries, CompleteRequest complete, CloseQuiet closeQuiet, DiscardRequest discard, UndoLastStep undo, CompleteReminder tick, WaiveObligation waive, WriteMessage write, Toasts toasts, NavigationManager navigation)
 {
     private Application.Requests.RequestPage? _page;
     private bool _gone;
@@ -42,12 +38,6 @@ public sealed partial class RequestPage(
     private Zone? Theirs => Zone.TryOf(_page!.Person.TimeZone, out var zone) ? zone : null;
 
     private MeetingId? HeldMeeting => _page!.Thread.FirstOrDefault(e => e.Tone is ThreadTone.Met && e.Meeting is not null)?.Meeting;
-
-    /// <inheritdoc/>
-    public void Dispose() => signal.Moved -= Moved;
-
-    /// <inheritdoc/>
-    protected override void OnInitialized() => signal.Moved += Moved;
 
     /// <inheritdoc/>
     protected override async Task OnParametersSetAsync()
@@ -75,26 +65,6 @@ public sealed partial class RequestPage(
         Drawn = _page = _page is null && Drawn?.Id.Value == Id ? Drawn : await queries.FindAsync(new RequestId(Id), CancellationToken.None);
         _gone = _page is null;
         _home = _page?.Home ?? Zone.Utc;
-    }
-
-    // A mail left, or did not: what the page says of it is old.
-    private void Moved(OwnerId owner)
-    {
-        if (actor.IsKnown && actor.Owner == owner)
-            _ = InvokeAsync(ReadAgainAsync);
-    }
-
-    private async Task ReadAgainAsync()
-    {
-        try
-        {
-            await LoadAsync();
-            StateHasChanged();
-        }
-        catch (Exception fault)
-        {
-            await DispatchExceptionAsync(fault);
-        }
     }
 
     private Task BeginAsync(RequestStepKind step)

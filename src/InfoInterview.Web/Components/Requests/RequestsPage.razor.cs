@@ -57,14 +57,19 @@ public sealed partial class RequestsPage(RequestQueries queries, NavigationManag
     {
         _asList = View == "list";
         _group = Enum.TryParse<RequestGroup>(Which, ignoreCase: true, out var group) ? group : RequestGroup.Open;
-        var filter = new RequestFilter { Search = Search, Group = _group, After = After is { } id ? new RequestId(id) : null };
-        _shown = _shown is null && Drawn?.Address == navigation.Uri ? Drawn : await LoadAsync(filter);
-        Drawn = _shown;
+        if (_shown is null && Drawn?.Address == navigation.Uri)
+            _shown = Drawn;
+        else
+            await LoadAsync();
     }
 
-    private async Task<RequestsShown> LoadAsync(RequestFilter filter) => _asList
-        ? new RequestsShown(navigation.Uri, null, await queries.PageAsync(filter, CancellationToken.None))
-        : new RequestsShown(navigation.Uri, await queries.BoardAsync(filter, CancellationToken.None), null);
+    private async Task LoadAsync()
+    {
+        var filter = new RequestFilter { Search = Search, Group = _group, After = After is { } id ? new RequestId(id) : null };
+        Drawn = _shown = _asList
+            ? new RequestsShown(navigation.Uri, null, await queries.PageAsync(filter, CancellationToken.None))
+            : new RequestsShown(navigation.Uri, await queries.BoardAsync(filter, CancellationToken.None), null);
+    }
 
     private void Show(bool asList) => Go("view", asList ? "list" : null);
 
