@@ -138,6 +138,6 @@ public sealed class AccountTests(BrowserHost browser)
         await visit.Page.GotoAsync(link);
         await visit.Page.GetByLabel("New password").FillAsync(password);
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Set it and sign in" }).ClickAsync();
-        await visit.LiveAsync();
+        await visit.AnswerAsync();
     }
 }

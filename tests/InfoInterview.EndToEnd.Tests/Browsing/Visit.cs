@@ -68,7 +68,11 @@ internal sealed class Visit : IAsyncDisposable
         await Page.GetByLabel("E-mail").FillAsync(AppSettings.Email);
         await Page.GetByLabel("Password").FillAsync(password);
         await Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Sign in" }).ClickAsync();
+        await AnswerAsync();
     }
+
+    /// <summary>Waits until the server has answered a form at the door: inside, or with a sentence.</summary>
+    public Task AnswerAsync() => Page.Locator(".ii-shell[data-live], [role=alert]").First.WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Attached });
 
     /// <summary>Whether the page is one for somebody who is signed in.</summary>
     public Task<bool> IsInsideAsync() => Page.GetByRole(AriaRole.Navigation, new PageGetByRoleOptions { Name = "Main" }).First.IsVisibleAsync();
