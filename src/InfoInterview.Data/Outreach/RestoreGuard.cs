@@ -18,8 +18,6 @@ public sealed class RestoreGuard(IDbContextFactory<AppDbContext> contexts, DataD
 
     private readonly SemaphoreSlim _turn = new(1);
 
-    private string MarkFile => Path.Combine(directory.Path, "instance.json");
-
     /// <summary>Compares the marks at a start, before anything is sent, under the <see cref="InstallationLock"/>.</summary>
     /// <returns>How many messages now wait for their user because the database is not the one that last worked here.</returns>
     public async Task<int> CheckAsync(string node, DateTimeOffset now, CancellationToken cancellationToken)
@@ -97,7 +95,7 @@ public sealed class RestoreGuard(IDbContextFactory<AppDbContext> contexts, DataD
     {
         try
         {
-            return File.Exists(MarkFile) ? JsonSerializer.Deserialize<InstanceMark>(File.ReadAllText(MarkFile)) : null;
+            return File.Exists(directory.InstanceFile) ? JsonSerializer.Deserialize<InstanceMark>(File.ReadAllText(directory.InstanceFile)) : null;
         }
         catch (JsonException)
         {
@@ -109,14 +107,14 @@ public sealed class RestoreGuard(IDbContextFactory<AppDbContext> contexts, DataD
     // Written whole beside the old one and put in its place, so that a crash leaves one of the two.
     private void Put(InstanceMark mark)
     {
-        var next = MarkFile + ".new";
+        var next = directory.InstanceFile + ".new";
         using (var file = File.Create(next))
         {
             JsonSerializer.Serialize(file, mark);
             file.Flush(flushToDisk: true);
         }
 
-        File.Move(next, MarkFile, overwrite: true);
+        File.Move(next, directory.InstanceFile, overwrite: true);
     }
 
     private sealed record WaitingRow(Guid Id, Guid OwnerId, string State);

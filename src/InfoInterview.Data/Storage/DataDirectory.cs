@@ -27,6 +27,9 @@ public sealed class DataDirectory
     /// <summary>The key that wraps the key ring; never in the database, never in a backup.</summary>
     public string WrappingKey => File("keyring.key");
 
+    /// <summary>The <see cref="InstanceMark"/> beside the database; never in a backup.</summary>
+    public string InstanceFile => File("instance.json");
+
     /// <summary>Where logs go.</summary>
     public string Logs => Folder("logs");
 

@@ -46,6 +46,10 @@ public sealed class AccountTests(BrowserHost browser)
         Assert.True(await visit.IsInsideAsync());
 
         await visit.GoAsync("/settings");
+        await visit.Page.Locator(".ii-skip").FocusAsync();
+        await visit.Page.Keyboard.PressAsync("Enter");
+        await visit.Page.WaitForFunctionAsync("() => document.activeElement?.id === 'main'");
+        Assert.EndsWith("/settings", visit.Page.Url, StringComparison.Ordinal);
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
         await visit.Page.WaitForURLAsync("**/sign-in");
         await visit.Page.GotoAsync("/");

@@ -74,6 +74,14 @@ internal sealed class Visit : IAsyncDisposable
     /// <summary>Waits until the server has answered a form at the door: inside, or with a sentence.</summary>
     public Task AnswerAsync() => Page.Locator(".ii-shell[data-live], [role=alert]").First.WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Attached });
 
+    /// <summary>A field for a file, once it can be used.</summary>
+    public async Task<ILocator> FileFieldAsync(string label)
+    {
+        var field = Page.GetByLabel(label).And(Page.Locator(":enabled"));
+        await field.WaitForAsync();
+        return field;
+    }
+
     /// <summary>Whether the page is one for somebody who is signed in.</summary>
     public Task<bool> IsInsideAsync() => Page.GetByRole(AriaRole.Navigation, new PageGetByRoleOptions { Name = "Main" }).First.IsVisibleAsync();
 

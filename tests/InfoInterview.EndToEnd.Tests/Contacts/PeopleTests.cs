@@ -92,6 +92,6 @@ public sealed class PeopleTests(BrowserHost browser)
         await visit.Page.GetByText("41 people added").WaitForAsync();
     }
 
-    private static Task ChooseAsync(Visit visit, string csv) =>
-        visit.Page.GetByLabel("Connections.csv").SetInputFilesAsync(new FilePayload { Name = "Connections.csv", MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes(csv) });
+    private static async Task ChooseAsync(Visit visit, string csv) =>
+        await (await visit.FileFieldAsync("Connections.csv")).SetInputFilesAsync(new FilePayload { Name = "Connections.csv", MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes(csv) });
 }

@@ -36,14 +36,11 @@ internal sealed class FirstSteps(Walk walk)
         {
             await walk.Link("Import people").ClickAsync();
             await walk.Page.WaitForURLAsync("**/import");
-
-            // A file input hears of a file only once Blazor's script is attached to it.
-            await walk.Page.WaitForFunctionAsync("() => document.querySelector('input[type=file]')?._blazorInputFileNextFileId !== undefined");
         });
         await walk.StepAsync("see what the file would bring", async () =>
         {
             var corpus = Environment.GetEnvironmentVariable("INFOINTERVIEW_CORPUS");
-            var input = walk.Page.GetByLabel("Connections.csv");
+            var input = await walk.Visit.FileFieldAsync("Connections.csv");
             if (corpus is { Length: > 0 })
                 await input.SetInputFilesAsync(Path.Combine(corpus, "linkedin", "Connections.csv"));
             else

@@ -28,6 +28,17 @@ public sealed class DrawnOnceTests
         Assert.True(Keeps(typeof(MeetingQuestions)));
     }
 
+    // The framework hands a kept value out once more at the next change of the page's parameters, over whatever the page put there meanwhile.
+    [Fact]
+    public void What_is_kept_is_put_aside_unless_it_never_changes()
+    {
+        string[] neverChanging = ["AboutYou.Record", "EditPerson.Person", "ImportPage.ZoneId", "MessageList.ZoneId", "PeopleList.ZoneId", "Presets.Loaded", "SettingsHome.Overview", "TemplateList.Kinds", "WaitingMessages.ZoneId"];
+        var shown = typeof(App).Assembly.GetTypes().SelectMany(t => t.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly))
+            .Where(p => p.GetCustomAttribute<PersistentStateAttribute>() is not null && !p.Name.StartsWith("Drawn", StringComparison.Ordinal))
+            .Select(p => $"{p.DeclaringType!.Name}.{p.Name}").Order(StringComparer.Ordinal);
+        Assert.Equal(neverChanging, shown);
+    }
+
     [Fact]
     public async Task What_is_kept_comes_back_whole()
     {

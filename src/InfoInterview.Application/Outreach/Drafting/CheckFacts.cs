@@ -56,7 +56,7 @@ public sealed class CheckFacts(RequestDesk desk, Clock clock)
             Role = contact.Details.RoleTitle,
             Works = contact.Details.NamedWork is { } work ? [work] : [],
             FieldWords = new[] { contact.Details.Field, request?.Topic }.OfType<string>().ToList(),
-            Shared = [.. CommonGround.Of(contact.Schools.Select(s => s.Name), asker.Schools), .. CommonGround.Of(employers, asker.Employers)],
+            Shared = [.. SharedBackground.Of(contact.Schools.Select(s => s.Name), asker.Schools), .. SharedBackground.Of(employers, asker.Employers)],
             City = contact.Details.City,
             Zone = context.ContactZone,
             DoNotContact = context.Eligibility.DoNotContact,

@@ -26,15 +26,19 @@ public sealed partial class OrganisationDetail(
     [Parameter]
     public Guid Id { get; set; }
 
-    /// <summary>The organisation.</summary>
-    [PersistentState]
-    public OrganisationView? Place { get; set; }
+    /// <summary>What the first drawing asked for, so that it is not asked for twice. Read once: the framework hands it out again later.</summary>
+    [PersistentState(RestoreBehavior = RestoreBehavior.SkipLastSnapshot)]
+    public OrganisationView? Drawn { get; set; }
+
+    // The organisation.
+    private OrganisationView? Place { get; set; }
 
     /// <inheritdoc/>
     protected override async Task OnParametersSetAsync()
     {
-        if (Place?.Id.Value != Id)
-            Place = await organisations.FindAsync(new OrganisationId(Id), CancellationToken.None);
+        if (Place?.Id.Value == Id)
+            return;
+        Drawn = Place = Place is null && Drawn?.Id.Value == Id ? Drawn : await organisations.FindAsync(new OrganisationId(Id), CancellationToken.None);
         if (Place is null)
             navigation.NotFound();
         else

@@ -18,9 +18,12 @@ public sealed partial class OrganisationList(OrganisationQueries organisations, 
     private string? _name;
     private string? _problem;
 
-    /// <summary>The page's rows.</summary>
-    [PersistentState]
-    public OrganisationPage? List { get; set; }
+    /// <summary>What the first drawing asked for, so that it is not asked for twice. Read once: the framework hands it out again later.</summary>
+    [PersistentState(RestoreBehavior = RestoreBehavior.SkipLastSnapshot)]
+    public OrganisationPage? Drawn { get; set; }
+
+    // The page's rows.
+    private OrganisationPage? List { get; set; }
 
     [SupplyParameterFromQuery(Name = "q")]
     private string? Search { get; set; }
@@ -43,9 +46,11 @@ public sealed partial class OrganisationList(OrganisationQueries organisations, 
         var here = Href(Search, ByName, At);
         if (here == _loaded)
             return;
-        var wasRendered = _loaded is null && List is not null;
+        var isFirst = _loaded is null;
         _loaded = here;
-        if (!wasRendered)
+        if (isFirst && Drawn is not null)
+            List = Drawn;
+        else
             await LoadAsync();
     }
 
@@ -63,7 +68,7 @@ public sealed partial class OrganisationList(OrganisationQueries organisations, 
     private async Task LoadAsync()
     {
         var filter = new OrganisationFilter { Search = Search, Sort = ByName ? OrganisationSort.Name : OrganisationSort.LookFirst, Page = At, Size = Size };
-        List = await organisations.PageAsync(filter, CancellationToken.None);
+        Drawn = List = await organisations.PageAsync(filter, CancellationToken.None);
     }
 
     // The row stays where it is until the list is opened anew: it must not run away from under the pointer.

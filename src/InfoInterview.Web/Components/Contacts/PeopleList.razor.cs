@@ -11,13 +11,19 @@ public sealed partial class PeopleList(ContactListQueries people, ContactQueries
     private readonly HashSet<ContactId> _chosen = [];
     private PeopleAddress? _loaded;
 
-    /// <summary>The page's rows.</summary>
-    [PersistentState]
-    public ContactPage? List { get; set; }
+    /// <summary>What the first drawing asked for, so that it is not asked for twice. Read once: the framework hands it out again later.</summary>
+    [PersistentState(RestoreBehavior = RestoreBehavior.SkipLastSnapshot)]
+    public ContactPage? Drawn { get; set; }
 
-    /// <summary>The tags in use.</summary>
-    [PersistentState]
-    public IReadOnlyList<TagCount>? Tags { get; set; }
+    // The page's rows.
+    private ContactPage? List { get; set; }
+
+    /// <summary>What the first drawing asked for, so that it is not asked for twice. Read once: the framework hands it out again later.</summary>
+    [PersistentState(RestoreBehavior = RestoreBehavior.SkipLastSnapshot)]
+    public IReadOnlyList<TagCount>? DrawnTags { get; set; }
+
+    // The tags in use.
+    private IReadOnlyList<TagCount>? Tags { get; set; }
 
     /// <summary>The zone its days are counted in.</summary>
     [PersistentState]
@@ -73,17 +79,19 @@ public sealed partial class PeopleList(ContactListQueries people, ContactQueries
         var here = Here;
         if (here == _loaded)
             return;
-        var wasRendered = _loaded is null && List is not null;
+        var isFirst = _loaded is null;
         _loaded = here;
-        if (!wasRendered)
+        if (isFirst && Drawn is not null)
+            (List, Tags) = (Drawn, DrawnTags);
+        else
             await LoadAsync();
     }
 
     private async Task LoadAsync()
     {
         ZoneId ??= (await contacts.ZoneAsync(CancellationToken.None)).Id;
-        Tags = await people.TagsAsync(CancellationToken.None);
-        List = await people.PageAsync(Here.ToFilter(), CancellationToken.None);
+        DrawnTags = Tags = await people.TagsAsync(CancellationToken.None);
+        Drawn = List = await people.PageAsync(Here.ToFilter(), CancellationToken.None);
     }
 
     private string? Href(ContactId? cursor, bool before) => cursor is not { } id

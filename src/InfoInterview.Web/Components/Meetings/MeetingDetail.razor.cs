@@ -22,6 +22,7 @@ public sealed partial class MeetingDetail(MeetingQueries queries, MeetingLetterQ
     private bool _debriefing;
     private string? _problem;
     private StepTaken? _taken;
+    private string? _did;
 
     /// <summary>What the first drawing asked for, so that it is not asked for twice. Read once: the framework hands it out again later.</summary>
     [PersistentState(RestoreBehavior = RestoreBehavior.SkipLastSnapshot)]
@@ -67,11 +68,17 @@ public sealed partial class MeetingDetail(MeetingQueries queries, MeetingLetterQ
     /// <inheritdoc/>
     protected override async Task OnParametersSetAsync()
     {
-        if (_page is null && Drawn is { } drawn && drawn.Page.Row.Id.Value == Id)
-            (_page, _letters) = (drawn.Page, drawn.Letters);
-        else
-            await LoadAsync();
-        _debriefing = Do == "debrief" && _page?.Row.State is MeetingState.Held;
+        if (_page?.Row.Id.Value != Id)
+        {
+            (_taken, _did) = (null, null);
+            if (_page is null && Drawn is { } drawn && drawn.Page.Row.Id.Value == Id)
+                (_page, _letters) = (drawn.Page, drawn.Letters);
+            else
+                await LoadAsync();
+        }
+
+        if (Do != _did)
+            (_did, _debriefing) = (Do, Do == "debrief" && _page?.Row.State is MeetingState.Held);
     }
 
     private async Task LoadAsync()

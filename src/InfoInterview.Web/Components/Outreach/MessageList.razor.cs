@@ -14,9 +14,12 @@ public sealed partial class MessageList(MessageQueries queries, Clock clock, Nav
 
     private string? _loaded;
 
-    /// <summary>The page's rows.</summary>
-    [PersistentState]
-    public MessagePage? List { get; set; }
+    /// <summary>What the first drawing asked for, so that it is not asked for twice. Read once: the framework hands it out again later.</summary>
+    [PersistentState(RestoreBehavior = RestoreBehavior.SkipLastSnapshot)]
+    public MessagePage? Drawn { get; set; }
+
+    // The page's rows.
+    private MessagePage? List { get; set; }
 
     /// <summary>The zone its times are shown in.</summary>
     [PersistentState]
@@ -51,14 +54,14 @@ public sealed partial class MessageList(MessageQueries queries, Clock clock, Nav
     protected override async Task OnParametersSetAsync()
     {
         var asked = $"{Which}|{After}|{Before}";
-        if (List is not null && (_loaded is null || _loaded == asked))
-        {
-            _loaded = asked;
+        if (asked == _loaded)
             return;
-        }
-
+        var isFirst = _loaded is null;
         _loaded = asked;
-        await LoadAsync();
+        if (isFirst && Drawn is not null)
+            List = Drawn;
+        else
+            await LoadAsync();
     }
 
     private static string Word(MessageState state) => state switch
@@ -110,6 +113,6 @@ public sealed partial class MessageList(MessageQueries queries, Clock clock, Nav
     {
         ZoneId ??= (await queries.ZoneAsync(CancellationToken.None)).Id;
         var filter = new MessageFilter(Shown) { After = After is { } after ? new MessageId(after) : null, Before = Before is { } before ? new MessageId(before) : null };
-        List = await queries.PageAsync(filter, CancellationToken.None);
+        Drawn = List = await queries.PageAsync(filter, CancellationToken.None);
     }
 }

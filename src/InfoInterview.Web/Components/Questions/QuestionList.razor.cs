@@ -12,10 +12,14 @@ public sealed partial class QuestionList(QuestionQueries queries, CreateQuestion
     private static readonly IReadOnlyList<Choice<bool>> Views = [new(false, "Your sets"), new(true, "Library")];
 
     private string? _problem;
+    private bool _isDrawn;
 
-    /// <summary>The sets, by name.</summary>
-    [PersistentState]
-    public IReadOnlyList<QuestionQueries.SetRow>? Sets { get; set; }
+    /// <summary>What the first drawing asked for, so that it is not asked for twice. Read once: the framework hands it out again later.</summary>
+    [PersistentState(RestoreBehavior = RestoreBehavior.SkipLastSnapshot)]
+    public IReadOnlyList<QuestionQueries.SetRow>? Drawn { get; set; }
+
+    // The sets, by name.
+    private IReadOnlyList<QuestionQueries.SetRow>? Sets { get; set; }
 
     [SupplyParameterFromQuery(Name = "view")]
     private string? View { get; set; }
@@ -25,8 +29,11 @@ public sealed partial class QuestionList(QuestionQueries queries, CreateQuestion
     /// <inheritdoc/>
     protected override async Task OnParametersSetAsync()
     {
-        if (!InLibrary)
-            Sets ??= await queries.ListAsync(CancellationToken.None);
+        if (InLibrary)
+            Sets = null;
+        else
+            Drawn = Sets ??= _isDrawn || Drawn is null ? await queries.ListAsync(CancellationToken.None) : Drawn;
+        _isDrawn = true;
     }
 
     private static RenderFragment Name(QuestionQueries.SetRow set) => builder => builder.AddContent(0, set.Name);
@@ -45,7 +52,6 @@ public sealed partial class QuestionList(QuestionQueries queries, CreateQuestion
 
     private void Show(bool library)
     {
-        Sets = null;
         navigation.NavigateTo(library ? "/questions?view=library" : "/questions");
     }
 

@@ -18,9 +18,12 @@ public sealed partial class SetPage(QuestionQueries queries, EditQuestionSet edi
     [Parameter]
     public Guid Id { get; set; }
 
-    /// <summary>The set as it is stored.</summary>
-    [PersistentState]
-    public QuestionSetPage? Set { get; set; }
+    /// <summary>What the first drawing asked for, so that it is not asked for twice. Read once: the framework hands it out again later.</summary>
+    [PersistentState(RestoreBehavior = RestoreBehavior.SkipLastSnapshot)]
+    public QuestionSetPage? Drawn { get; set; }
+
+    // The set as it is stored.
+    private QuestionSetPage? Set { get; set; }
 
     private IReadOnlyList<QuestionSetFinding> Whole => [.. Set!.Findings.Where(f => f.Item is null)];
 
@@ -33,7 +36,7 @@ public sealed partial class SetPage(QuestionQueries queries, EditQuestionSet edi
     protected override async Task OnParametersSetAsync()
     {
         if (Set?.Id.Value != Id)
-            Set = await queries.FindAsync(new QuestionSetId(Id), CancellationToken.None);
+            Drawn = Set = Set is null && Drawn?.Id.Value == Id ? Drawn : await queries.FindAsync(new QuestionSetId(Id), CancellationToken.None);
         _gone = Set is null;
     }
 

@@ -17,9 +17,12 @@ public sealed partial class TopicLibrary(QuestionQueries queries, CreateQuestion
     private QuestionSetPage? _target;
     private string? _problem;
 
-    /// <summary>The sets a question can be added to.</summary>
-    [PersistentState]
-    public IReadOnlyList<QuestionQueries.SetRow>? Sets { get; set; }
+    /// <summary>What the first drawing asked for, so that it is not asked for twice. Read once: the framework hands it out again later.</summary>
+    [PersistentState(RestoreBehavior = RestoreBehavior.SkipLastSnapshot)]
+    public IReadOnlyList<QuestionQueries.SetRow>? Drawn { get; set; }
+
+    // The sets a question can be added to.
+    private IReadOnlyList<QuestionQueries.SetRow>? Sets { get; set; }
 
     [SupplyParameterFromQuery(Name = "about")]
     private string? About { get; set; }
@@ -49,7 +52,7 @@ public sealed partial class TopicLibrary(QuestionQueries queries, CreateQuestion
     /// <inheritdoc/>
     protected override async Task OnParametersSetAsync()
     {
-        Sets ??= await queries.ListAsync(CancellationToken.None);
+        Drawn = Sets ??= Drawn ?? await queries.ListAsync(CancellationToken.None);
         var wanted = SetId is { } id ? new QuestionSetId(id) : _target?.Id ?? Sets.Select(s => (QuestionSetId?)s.Id).FirstOrDefault();
         if (_target?.Id != wanted)
             _target = wanted is { } set ? await queries.FindAsync(set, CancellationToken.None) : null;

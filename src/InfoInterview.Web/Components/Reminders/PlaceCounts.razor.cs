@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Components.Routing;
 
 namespace InfoInterview.Web.Components.Reminders;
 
-/// <summary>Says beside the places of the navigation how much waits there; counts anew after each change of page.</summary>
+/// <summary>Says beside the places of the navigation how much waits there; counts anew after each change of page and when a mail moved.</summary>
 public sealed partial class PlaceCounts(TodayQueries queries, ShellNotes notes, NavigationManager navigation) : IDisposable
 {
     /// <summary>What the first drawing asked for, so that it is not asked for twice.</summary>

@@ -4,6 +4,13 @@
   document.addEventListener("click", (e) => {
     if (e.detail > 1 && e.target instanceof Element && e.target.closest(".ii-button")) { e.preventDefault(); e.stopImmediatePropagation(); }
   }, true);
+  // With a base address, "#main" alone would lead to the first page.
+  document.addEventListener("click", (e) => {
+    if (!(e.target instanceof Element && e.target.closest(".ii-skip"))) return;
+    e.preventDefault();
+    e.stopImmediatePropagation();
+    document.getElementById("main")?.focus();
+  }, true);
   document.addEventListener("click", (e) => {
     const link = e.target instanceof Element && e.target.closest("[popover] a");
     if (link) link.closest("[popover]").hidePopover();

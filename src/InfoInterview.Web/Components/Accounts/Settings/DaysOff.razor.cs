@@ -16,14 +16,17 @@ public sealed partial class DaysOff(SettingsQueries queries, SetTimeOff set, Toa
     private string? _awayProblem;
     private string? _quietProblem;
 
-    /// <summary>What is stored now.</summary>
-    [PersistentState]
-    public SetTimeOff.Input? Stored { get; set; }
+    /// <summary>What the first drawing asked for, so that it is not asked for twice. Read once: the framework hands it out again later.</summary>
+    [PersistentState(RestoreBehavior = RestoreBehavior.SkipLastSnapshot)]
+    public SetTimeOff.Input? Drawn { get; set; }
+
+    // What is stored now.
+    private SetTimeOff.Input? Stored { get; set; }
 
     /// <inheritdoc/>
     protected override async Task OnInitializedAsync()
     {
-        Stored ??= await queries.TimeOffAsync(CancellationToken.None);
+        Drawn = Stored = Drawn ?? await queries.TimeOffAsync(CancellationToken.None);
         (_quietFrom, _quietUntil) = (Stored.QuietFrom, Stored.QuietUntil);
     }
 

@@ -21,9 +21,12 @@ public sealed partial class MailSettings(MailAccountQueries queries, ConnectMail
     private string? _problem;
     private TestMailAccount.Result? _result;
 
-    /// <summary>The account as it was loaded.</summary>
-    [PersistentState]
-    public MailAccountPage? Page { get; set; }
+    /// <summary>What the first drawing asked for, so that it is not asked for twice. Read once: the framework hands it out again later.</summary>
+    [PersistentState(RestoreBehavior = RestoreBehavior.SkipLastSnapshot)]
+    public MailAccountPage? Drawn { get; set; }
+
+    // The account as it was loaded.
+    private MailAccountPage? Page { get; set; }
 
     private string PortHint => $"Usually {ConnectMailAccount.UsualPort(_tls)}.";
 
@@ -34,7 +37,7 @@ public sealed partial class MailSettings(MailAccountQueries queries, ConnectMail
     /// <inheritdoc/>
     protected override async Task OnInitializedAsync()
     {
-        Page ??= await queries.ShowAsync(CancellationToken.None);
+        Drawn = Page = Drawn ?? await queries.ShowAsync(CancellationToken.None);
         var account = Page.Account;
         (_name, _address, _host) = (account?.FromName ?? Page.AskerName, account?.FromAddress, account?.Host);
         (_tls, _user) = (account?.Tls ?? TlsMode.StartTls, account?.UserName);

@@ -15,13 +15,17 @@ public sealed partial class ImportPage(PreviewImport previewImport, CarryOutImpo
     private ImportPreview? _preview;
     private CarryOutImport.Result? _result;
     private bool _isReading;
+    private bool _hears;
     private bool _isImporting;
     private int _done;
     private string? _problem;
 
-    /// <summary>The imports so far.</summary>
-    [PersistentState]
-    public IReadOnlyList<ImportRunRow>? Runs { get; set; }
+    /// <summary>What the first drawing asked for, so that it is not asked for twice. Read once: the framework hands it out again later.</summary>
+    [PersistentState(RestoreBehavior = RestoreBehavior.SkipLastSnapshot)]
+    public IReadOnlyList<ImportRunRow>? Drawn { get; set; }
+
+    // The imports so far.
+    private IReadOnlyList<ImportRunRow>? Runs { get; set; }
 
     /// <summary>The zone days are counted in.</summary>
     [PersistentState]
@@ -40,7 +44,17 @@ public sealed partial class ImportPage(PreviewImport previewImport, CarryOutImpo
     protected override async Task OnInitializedAsync()
     {
         ZoneId ??= (await contacts.ZoneAsync(CancellationToken.None)).Id;
-        Runs ??= await imports.RunsAsync(CancellationToken.None);
+        Drawn = Runs = Drawn ?? await imports.RunsAsync(CancellationToken.None);
+    }
+
+    // A file that is chosen before the circuit listens would be lost without a word.
+    /// <inheritdoc/>
+    protected override void OnAfterRender(bool firstRender)
+    {
+        if (!firstRender)
+            return;
+        _hears = true;
+        StateHasChanged();
     }
 
     private async Task ReadAsync(InputFileChangeEventArgs chosen)

@@ -21,9 +21,12 @@ public sealed partial class TemplateEditor(TemplateQueries queries, SaveTemplate
     [Parameter]
     public string Slug { get; set; } = "";
 
-    /// <summary>The kind's templates, the user's own first.</summary>
-    [PersistentState]
-    public IReadOnlyList<EditableTemplate>? Choices { get; set; }
+    /// <summary>What the first drawing asked for, so that it is not asked for twice. Read once: the framework hands it out again later.</summary>
+    [PersistentState(RestoreBehavior = RestoreBehavior.SkipLastSnapshot)]
+    public IReadOnlyList<EditableTemplate>? Drawn { get; set; }
+
+    // The kind's templates, the user's own first.
+    private IReadOnlyList<EditableTemplate>? Choices { get; set; }
 
     private MessageKindGuide? Guide => MessageKindGuide.All.FirstOrDefault(g => g.Slug == Slug);
 
@@ -38,7 +41,7 @@ public sealed partial class TemplateEditor(TemplateQueries queries, SaveTemplate
     {
         if (Guide is null)
             return;
-        Choices ??= await queries.OfKindAsync(Guide.Kind, CancellationToken.None);
+        Drawn = Choices = Drawn ?? await queries.OfKindAsync(Guide.Kind, CancellationToken.None);
         Open(0);
     }
 

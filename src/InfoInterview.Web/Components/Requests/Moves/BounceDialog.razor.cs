@@ -14,8 +14,7 @@ public sealed partial class BounceDialog(LogBounce log, Clock clock)
 
     private Bounce _bounce;
     private string? _words;
-    private PastMoment _came = null!;
-    private bool _wasOpen;
+    private PastMoment? _came;
 
     /// <summary>The user's own zone, on whose clock the time is read.</summary>
     [Parameter, EditorRequired]
@@ -29,12 +28,7 @@ public sealed partial class BounceDialog(LogBounce log, Clock clock)
     };
 
     /// <inheritdoc/>
-    protected override void OnParametersSet()
-    {
-        if (_came is null || (Open && !_wasOpen))
-            _came = new PastMoment(MyZone, clock);
-        _wasOpen = Open;
-    }
+    protected override void Opened() => _came = new PastMoment(MyZone, clock);
 
-    private Task SaveAsync() => TryAsync(() => log.RunAsync(new LogBounce.Input(Request, _bounce, _came.Instant()) { Words = string.IsNullOrWhiteSpace(_words) ? null : _words }, CancellationToken.None));
+    private Task SaveAsync() => TryAsync(() => log.RunAsync(new LogBounce.Input(Request, _bounce, _came!.Instant()) { Words = string.IsNullOrWhiteSpace(_words) ? null : _words }, CancellationToken.None));
 }

@@ -8,6 +8,8 @@ namespace InfoInterview.Web.Components.Requests.Moves;
 /// <summary>What every dialog that moves a request takes, and how it says what is in the way.</summary>
 public abstract class MoveDialog : ComponentBase
 {
+    private bool _wasOpen;
+
     [Parameter, EditorRequired]
     public RequestId Request { get; set; }
 
@@ -28,6 +30,19 @@ public abstract class MoveDialog : ComponentBase
 
     /// <summary>What is in the way, in words; null when nothing is.</summary>
     protected string? Problem { get; private set; }
+
+    /// <inheritdoc/>
+    protected override void OnParametersSet()
+    {
+        if (Open && !_wasOpen)
+            Opened();
+        _wasOpen = Open;
+    }
+
+    /// <summary>It opens: what it begins with is set anew.</summary>
+    protected virtual void Opened()
+    {
+    }
 
     /// <summary>Opens or closes it.</summary>
     protected Task SetOpenAsync(bool open)

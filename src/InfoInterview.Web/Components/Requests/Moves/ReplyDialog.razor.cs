@@ -21,8 +21,7 @@ public sealed partial class ReplyDialog(LogReply reply, LogDecline decline, LogO
     private bool _noTime;
     private string? _named;
     private string? _words;
-    private PastMoment _wrote = null!;
-    private bool _wasOpen;
+    private PastMoment? _wrote;
 
     [Parameter, EditorRequired]
     public ContactId Contact { get; set; }
@@ -44,14 +43,9 @@ public sealed partial class ReplyDialog(LogReply reply, LogDecline decline, LogO
     private TheirWords? Words => string.IsNullOrWhiteSpace(_words) ? null : new TheirWords(_words);
 
     /// <inheritdoc/>
-    protected override void OnParametersSet()
-    {
-        if (_wrote is null || (Open && !_wasOpen))
-            _wrote = new PastMoment(MyZone, clock);
-        _wasOpen = Open;
-    }
+    protected override void Opened() => _wrote = new PastMoment(MyZone, clock);
 
-    private Task LogAsync() => TryAsync(() => LogAsync(_wrote.Instant()));
+    private Task LogAsync() => TryAsync(() => LogAsync(_wrote!.Instant()));
 
     private Task<StepTaken> LogAsync(DateTimeOffset at) => _kind switch
     {

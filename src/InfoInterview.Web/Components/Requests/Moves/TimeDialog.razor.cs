@@ -24,7 +24,6 @@ public sealed partial class TimeDialog(AgreeTime agree, RescheduleMeeting resche
     private bool _byThem;
     private bool _later;
     private bool _twice;
-    private bool _wasOpen;
 
     /// <summary>The zone the contact is known to live in.</summary>
     [Parameter]
@@ -69,12 +68,8 @@ public sealed partial class TimeDialog(AgreeTime agree, RescheduleMeeting resche
     }
 
     /// <inheritdoc/>
-    protected override void OnParametersSet()
-    {
-        if (Open && !_wasOpen)
-            (_zone, _minutes, _mode, _place) = Meeting is { } now ? (now.TheirZone.Id, now.Minutes, now.Mode, now.Place) : (TheirZone?.Id, Minutes, default, null);
-        _wasOpen = Open;
-    }
+    protected override void Opened() =>
+        (_zone, _minutes, _mode, _place) = Meeting is { } now ? (now.TheirZone.Id, now.Minutes, now.Mode, now.Place) : (TheirZone?.Id, Minutes, default, null);
 
     // A link is no number: what led to the meeting in one way does not lead to it in another.
     private void Choose(MeetingMode mode)

@@ -1,13 +1,13 @@
 using InfoInterview.Domain.Contacts;
 
-namespace InfoInterview.Domain.Accounts;
+namespace InfoInterview.Domain.Requests.Check;
 
-/// <summary>The schools and employers that two people have in common, told by their names.</summary>
+/// <summary>The schools and employers that the user and a contact share, told by their names; L07 takes one as the link between them.</summary>
 /// <remarks>
 /// Two names are the same when their telling words are: "Ostrava" is "VSB Technical University of Ostrava, 2026" as long as one of
 /// them says no kind of school, while "Boston College" is not "Boston University".
 /// </remarks>
-public static class CommonGround
+public static class SharedBackground
 {
     private static readonly HashSet<string> Kinds = ["university", "college", "school", "institute", "academy", "polytechnic"];
 

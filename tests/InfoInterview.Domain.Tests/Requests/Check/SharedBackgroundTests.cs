@@ -1,8 +1,8 @@
-using InfoInterview.Domain.Accounts;
+using InfoInterview.Domain.Requests.Check;
 
-namespace InfoInterview.Domain.Tests.Accounts;
+namespace InfoInterview.Domain.Tests.Requests.Check;
 
-public sealed class CommonGroundTests
+public sealed class SharedBackgroundTests
 {
     [Theory]
     [InlineData("Ostrava", "VSB Technical University of Ostrava, 2020–2026", true)]
@@ -17,9 +17,9 @@ public sealed class CommonGroundTests
     [InlineData("University", "Ostrava University", false)]
     [InlineData("2014", "Ostrava, 2014", false)]
     public void A_place_is_shared_when_its_telling_words_are(string theirs, string? mine, bool shared) =>
-        Assert.Equal(shared ? [theirs] : [], CommonGround.Of([theirs], mine));
+        Assert.Equal(shared ? [theirs] : [], SharedBackground.Of([theirs], mine));
 
     [Fact]
     public void Each_of_my_lines_is_a_place_of_its_own() =>
-        Assert.Equal(["Brno", "Acme"], CommonGround.Of(["Brno", "Prague", "Acme"], "Ostrava, 2026\nBrno, 2020\nAcme"));
+        Assert.Equal(["Brno", "Acme"], SharedBackground.Of(["Brno", "Prague", "Acme"], "Ostrava, 2026\nBrno, 2020\nAcme"));
 }
