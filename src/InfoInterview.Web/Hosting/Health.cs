@@ -6,11 +6,13 @@ namespace InfoInterview.Web.Hosting;
 /// <summary>Two answers for a watchdog: alive, and ready to work.</summary>
 internal static class Health
 {
+    private static readonly string[] Asked = [HttpMethods.Get, HttpMethods.Head];
+
     /// <summary><c>/healthz</c>: the process answers. <c>/readyz</c>: the database answers and is migrated.</summary>
     public static WebApplication MapHealth(this WebApplication app)
     {
-        app.MapGet("/healthz", () => "alive").AllowAnonymous();
-        app.MapGet("/readyz", ReadyAsync).AllowAnonymous();
+        app.MapMethods("/healthz", Asked, () => "alive").AllowAnonymous();
+        app.MapMethods("/readyz", Asked, ReadyAsync).AllowAnonymous();
         return app;
     }
 

@@ -29,6 +29,17 @@ public sealed partial class PersonChain(ContactListQueries people, SetIntroducer
     [Parameter]
     public EventCallback OnChanged { get; set; }
 
+    /// <summary>"Teacher · I sat in your course"; nothing typed leaves how near they are.</summary>
+    private string Bond
+    {
+        get
+        {
+            string?[] said = [ContactWords.Of(Person.Details.Relationship), Person.Details.ConnectionLine];
+            var words = string.Join(" · ", said.Where(word => word is { Length: > 0 }));
+            return words.Length > 0 ? words : ContactWords.Of(Person.Details.Circle);
+        }
+    }
+
     private async Task FindAsync() =>
         _hits = [.. (await people.SuggestAsync(_typed, CancellationToken.None)).Where(h => h.Id != Person.Id)];
 
