@@ -64,6 +64,7 @@ public sealed class ContactHistoryQueries(OwnedDb database, Clock clock)
         var ids = requests.Select(r => r.Id).ToList();
         var events = await db.RequestEvents.AsNoTracking()
             .Where(e => ids.Contains(e.RequestId) && e.Trigger != RequestTrigger.Undone && !db.RequestEvents.Any(u => u.RequestId == e.RequestId && u.CompensatesEventId == e.Id))
+            .Where(e => e.Trigger != RequestTrigger.Created || !db.RequestEvents.Any(earlier => earlier.RequestId == e.RequestId && earlier.At < e.At))
             .OrderByDescending(e => e.At).ThenByDescending(e => e.RecordedAt).ThenByDescending(e => e.Number).Take(most).ToListAsync(cancellationToken);
         var messages = await db.Messages.AsNoTracking()
             .Where(m => m.ContactId == person.Id && (m.State == MessageState.Sent || m.State == MessageState.Received))

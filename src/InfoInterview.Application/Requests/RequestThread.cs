@@ -17,19 +17,22 @@ internal sealed class RequestThread(PersonLine person, IReadOnlyList<Message> me
     private readonly Zone _theirs = Zone.TryOf(person.TimeZone, out var known) ? known : hand.Home.Zone;
     private readonly HashSet<MessageId> _told = [];
 
-    /// <summary>The latest first. What was taken back, and the taking back, are left out.</summary>
+    /// <summary>The latest first. What was taken back, and the taking back, are left out; so is a draft begun after its words had left by another way.</summary>
     public IReadOnlyList<ThreadEntry> Tell(IReadOnlyList<RequestEvent> events)
     {
         var undone = events.Select(e => e.CompensatesEventId).OfType<RequestEventId>().ToHashSet();
-        var entries = events
-            .Where(e => e.Trigger is not RequestTrigger.Undone && !undone.Contains(e.Id))
-            .Select(Event)
+        var told = events.Where(e => e.Trigger is not RequestTrigger.Undone && !undone.Contains(e.Id)).ToList();
+        var entries = told
+            .Where(e => e.Trigger is not RequestTrigger.Created || !told.Exists(other => other.RequestId == e.RequestId && other.At < e.At))
+            .Select(e => (Entry: Event(e), WrittenAt: e.RecordedAt, e.Number))
             .ToList();
-        entries.AddRange(messages.Where(m => !_told.Contains(m.Id) && m.State is MessageState.Sent or MessageState.Received).Select(Bare));
+        entries.AddRange(messages.Where(m => !_told.Contains(m.Id) && m.State is MessageState.Sent or MessageState.Received).Select(m => (Bare(m), m.At ?? m.CreatedAt, int.MaxValue)));
 
-        // What happened in the same moment is told in the order in which it was written down.
-        return [.. entries.OrderBy(e => e.At).Reverse()];
+        // A moment that was typed knows no seconds: within a minute the order in which things were written down is the one in which they happened.
+        return [.. entries.OrderBy(e => Minute(e.Entry.At)).ThenBy(e => e.WrittenAt).ThenBy(e => e.Number).Select(e => e.Entry).Reverse()];
     }
+
+    private static long Minute(DateTimeOffset at) => at.UtcTicks / TimeSpan.TicksPerMinute;
 
     private ThreadEntry Event(RequestEvent e)
     {
@@ -75,7 +78,7 @@ internal sealed class RequestThread(PersonLine person, IReadOnlyList<Message> me
         RequestTrigger.Cancelled => ($"{(data.ByThem == true ? person.FirstName : "You")} called the meeting off", ThreadTone.Note),
         RequestTrigger.NoShow => (data.ByThem == true ? $"{person.FirstName} could not make it" : "You missed the meeting", ThreadTone.Note),
         RequestTrigger.Held or RequestTrigger.AlreadyTalked => ($"You {Met(meeting?.Mode)}", ThreadTone.Met),
-        RequestTrigger.DebriefSaved => ("You wrote the debrief", ThreadTone.Note),
+        RequestTrigger.DebriefSaved => ("You noted down what you take away", ThreadTone.Note),
         RequestTrigger.Thanked => ("Your thank-you", ThreadTone.Ours),
         RequestTrigger.ReportedBack => ("You told the one who named them", ThreadTone.Note),
         RequestTrigger.Declined => ($"{person.FirstName} said no", ThreadTone.Theirs),

@@ -44,9 +44,5 @@ public sealed record RequestContext
         if (OnItsWay is not null && !IsFact) throw OnItsWay.Refuse(UserZone);
     }
 
-    internal DateTimeOffset Past(DateTimeOffset moment)
-    {
-        var at = Clock.ToMilliseconds(moment);
-        return at <= Now ? at : throw new RefusedException("request.in-future", "That moment has not come yet. Nothing was changed. Give the time at which it happened.");
-    }
+    internal DateTimeOffset Past(DateTimeOffset moment) => Clock.Past(moment, Now);
 }

@@ -21,7 +21,7 @@ public sealed class MarkSentAnotherWay(OwnedDb database, CheckFacts facts, After
     }
 
     /// <summary>Records it, and moves the request as if it had been sent from here.</summary>
-    /// <exception cref="RefusedException">An error of the request check stands, or it is on its way from here.</exception>
+    /// <exception cref="RefusedException">An error of the request check stands, it is on its way from here, or the moment has not come yet.</exception>
     public async Task RunAsync(Input input, CancellationToken cancellationToken)
     {
         await using var db = await database.OpenAsync(cancellationToken);
@@ -34,7 +34,7 @@ public sealed class MarkSentAnotherWay(OwnedDb database, CheckFacts facts, After
         if (!report.MaySendWithReason || (!report.MaySend && string.IsNullOrWhiteSpace(input.OverrideReason)))
             throw new RefusedException("check.errors", $"{report.Findings.First(f => f.Severity is Severity.Error).Why} The draft is kept; mend it, or say why it went as it was.");
         message.Write(input.Channel, message.Subject, message.Body, clock.Now);
-        message.Left(Clock.ToMilliseconds(input.At > clock.Now ? clock.Now : input.At), clock.Now, input.OverrideReason);
+        message.Left(clock.Past(input.At), clock.Now, input.OverrideReason);
         await after.LeftAsync(db, message, RequestActor.User, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);

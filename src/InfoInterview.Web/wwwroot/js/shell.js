@@ -27,6 +27,8 @@
     const first = body?.querySelector("[autofocus], input:not([type=hidden]), textarea, select") ?? body?.closest(".mud-dialog")?.querySelector(".mud-dialog-actions .ii-fill, .mud-dialog-actions button");
     first?.focus({ focusVisible: true });
   }, 150);
+  // The first field that is not right: in the dialog that lies on top, else on the page.
+  window.iiFocusWrong = () => setTimeout(() => ([...document.querySelectorAll(".mud-dialog")].at(-1) ?? document).querySelector("[aria-invalid=true]")?.focus({ focusVisible: true }), 60);
   // Focus that fell to the body when its element moved: given back by name.
   window.iiFocus = (id) => setTimeout(() => document.getElementById(id)?.focus(), 60);
 })();

@@ -1,6 +1,7 @@
 using InfoInterview.Application.Requests;
 using InfoInterview.Domain;
 using InfoInterview.Domain.Requests;
+using InfoInterview.Web.Components.Kit;
 using Microsoft.AspNetCore.Components;
 
 namespace InfoInterview.Web.Components.Requests.Moves;
@@ -29,7 +30,7 @@ public abstract class MoveDialog : ComponentBase
     public EventCallback<StepTaken> OnDone { get; set; }
 
     /// <summary>What is in the way, in words; null when nothing is.</summary>
-    protected string? Problem { get; private set; }
+    protected FormProblem? Problem { get; private set; }
 
     /// <inheritdoc/>
     protected override void OnParametersSet()
@@ -62,7 +63,7 @@ public abstract class MoveDialog : ComponentBase
         }
         catch (RefusedException refused)
         {
-            Problem = refused.Message;
+            Problem = FormProblem.Of(refused);
         }
     }
 }
