@@ -154,11 +154,11 @@ public static class ReminderWords
     private static string Ahead(RowFacts facts) => facts.Meeting is { } meeting ? $"you meet {DueWords.OnAt(meeting.StartsAt, facts.Now, facts.Zone)}" : "you meet soon";
 
     private static string Thanks(RowFacts facts) =>
-        facts.ThanksDrafted ? "a draft is ready" : facts.DebriefOpen ? "once you have noted it down" : $"you talked {On(facts, facts.Meeting?.StartsAt ?? facts.Request?.HeldAt)}";
+        facts.ThanksDrafted ? "a draft is ready" : facts.DebriefOpen ? "after your notes" : $"you talked {On(facts, facts.Meeting?.StartsAt ?? facts.Request?.HeldAt)}";
 
     // Where the meeting is not at hand, the request knows when it ended.
     private static string Ended(RowFacts facts) => (facts.Meeting?.EndsAt ?? facts.Request?.HeldAt) is { } end
-        ? facts.Zone.DateAt(end) == facts.Today ? $"at {DueWords.Clock(end, facts.Zone)}" : DueWords.OnAt(end, facts.Now, facts.Zone)
+        ? facts.Zone.DateAt(end) == facts.Today ? DueWords.Clock(end, facts.Zone) : DueWords.OnAt(end, facts.Now, facts.Zone)
         : "lately";
 
     private static string Closed(RowFacts facts) => $"closed {On(facts, facts.Request?.ClosedAt)}";

@@ -36,4 +36,47 @@ public sealed class MeetingDetailTests
 
         Assert.Equal(MessageKind.Cancellation, await floor.SeeAsync(db => db.Messages.Where(m => m.State == MessageState.Draft).Select(m => m.Kind).SingleAsync(Ct)));
     }
+
+    [Fact]
+    public async Task Before_its_hour_a_meeting_can_be_called_off_and_from_then_on_told_of()
+    {
+        await using var stage = await Stage.OpenAsync();
+        var floor = stage.Floor;
+        var id = await floor.RepliedAsync(await floor.PersonAsync("Jane", email: "jane@example.org"));
+        await floor.Get<AgreeTime>().RunAsync(new AgreeTime.Input(id, new TimeChoice(new DateOnly(2026, 11, 25), new TimeOnly(9, 30)), 15, MeetingMode.Phone), Ct);
+        var meeting = await floor.MeetingAsync(id);
+
+        var before = stage.Show<MeetingDetail>(".ii-meeting-next", p => p.Add(m => m.Id, meeting.Id.Value));
+        Assert.DoesNotContain("Say how it went", before.Markup, StringComparison.Ordinal);
+        Assert.Contains("Put it into both calendars", before.Markup, StringComparison.Ordinal);
+        await before.FindAll("button").Single(b => b.TextContent.Trim() == "Call it off").ClickAsync(new());
+        Assert.Equal(["They called it off", "I call it off"], stage.Dialogs.WaitForElements(".ii-dialog option").Select(o => o.TextContent));
+
+        floor.Database.Time.SetUtcNow(meeting.StartsAt);
+        var from = stage.Show<MeetingDetail>(".ii-head-acts button", p => p.Add(m => m.Id, meeting.Id.Value));
+        Assert.Contains(from.FindAll("button"), b => b.TextContent.Trim() == "Say how it went");
+        Assert.Empty(from.FindAll(".ii-meeting-next"));
+    }
+
+    [Fact]
+    public async Task An_empty_debrief_is_asked_for_at_its_field_and_what_was_written_before_is_there()
+    {
+        await using var stage = await Stage.OpenAsync();
+        var floor = stage.Floor;
+        var id = await floor.SentAsync(await floor.PersonAsync("Jane"));
+        await floor.Get<AlreadyTalked>().RunAsync(new AlreadyTalked.Input(id, new TimeChoice(new DateOnly(2026, 11, 19), new TimeOnly(9, 0), WallSide.Mine), 15, MeetingMode.Phone), Ct);
+        var meeting = (await floor.MeetingAsync(id)).Id;
+        stage.NavigateTo($"/meetings/{meeting}?do=debrief");
+        stage.Show<MeetingDetail>("h1", p => p.Add(m => m.Id, meeting.Value));
+
+        await stage.AnswerAsync("Keep it");
+        var text = stage.Dialogs.WaitForElement(".ii-dialog textarea[aria-invalid=true]");
+        Assert.Contains("Write one line", stage.Dialogs.Find($"#{text.Id}-error").TextContent, StringComparison.Ordinal);
+        Assert.Contains(await floor.LiveAsync(id), r => r.Kind is Domain.Reminders.ReminderKind.Debrief);
+        await text.ChangeAsync(new() { Value = "Start small." });
+        await stage.AnswerAsync("Keep it");
+
+        stage.Dialogs.WaitForState(() => stage.Dialogs.FindAll(".ii-dialog").Count == 0);
+        Assert.Equal("Start small.", (await floor.MeetingAsync(id)).Takeaways);
+    }
 }

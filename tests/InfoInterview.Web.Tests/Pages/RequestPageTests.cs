@@ -38,7 +38,7 @@ public sealed class RequestPageTests
         stage.Dialogs.WaitForElement(".ii-dialog input[type=date]").Change("2026-11-20");
         await stage.AnswerAsync("Log it");
 
-        Assert.Contains("has not come yet", stage.Dialogs.Find("[role=alert]").TextContent, StringComparison.Ordinal);
+        Assert.Contains("has not come yet", stage.Dialogs.Find(".ii-wrong .ii-error").TextContent, StringComparison.Ordinal);
         Assert.Equal(RequestState.Sent, (await stage.Floor.RequestAsync(id)).State);
     }
 
