@@ -66,7 +66,8 @@ internal sealed class TodayFacts
         var shown = TodayGrouping.Of(live, done.Count(d => d.Kind is ReminderKind.KeepInTouch), now, home.Zone);
 
         var requestIds = shown.Select(s => s.Reminder.RequestId).OfType<RequestId>().Distinct().ToList();
-        var requests = await db.Requests.AsNoTracking().Where(r => r.State == RequestState.Sent || r.State == RequestState.Nudged || requestIds.Contains(r.Id)).ToListAsync(cancellationToken);
+        var requests = await db.Requests.AsNoTracking().Where(r => r.State == RequestState.Sent || r.State == RequestState.Nudged || requestIds.Contains(r.Id)
+            || (r.State == RequestState.Draft && db.Outbox.Any(o => o.RequestId == r.Id && o.State == OutboxState.Queued))).ToListAsync(cancellationToken);
         var meetingIds = shown.Select(s => s.Reminder.MeetingId).OfType<MeetingId>().Distinct().ToList();
         var meetings = await db.Meetings.AsNoTracking()
             .Where(m => m.State == MeetingState.Agreed || (m.State == MeetingState.Held && m.StartsAt >= monday) || meetingIds.Contains(m.Id)).ToListAsync(cancellationToken);

@@ -124,7 +124,7 @@ internal static class TodayRows
     {
         var above = facts.Shown.Select(s => s.Reminder.RequestId).OfType<RequestId>().ToHashSet();
         return facts.Requests.Values
-            .Where(r => r.State is RequestState.Sent or RequestState.Nudged && !above.Contains(r.Id))
+            .Where(r => !above.Contains(r.Id) && (r.State is RequestState.Sent or RequestState.Nudged || FirstMail(r, facts) is not null))
             .Select(r => (Request: r, Next: facts.OfRequests[r.Id].Where(x => x.DueOn is not null && x.AppearsAt > facts.Now).MinBy(x => x.DueOn)))
             .OrderBy(w => w.Next?.DueOn ?? DateOnly.MaxValue).ThenBy(w => w.Request.SentAt)
             .Select(w => Waits(w.Request, w.Next, facts));
@@ -135,14 +135,22 @@ internal static class TodayRows
         var person = facts.People[request.ContactId];
         var zone = facts.Home.Zone;
         var state = request.AwayUntil is { } away && away >= facts.Today ? $"away until {DueWords.Day(away, facts.Today)}"
-            : facts.Mails.FirstOrDefault(m => m.Request == request.Id && m.State is not OutboxState.Failed) is { } mail ? $"a message {new MessageOnItsWay(mail.Kind, mail.State, mail.DueAt) { IsPaused = mail.IsPaused }.Words(zone)}"
+            : facts.Mails.FirstOrDefault(m => m.Request == request.Id && m.State is not OutboxState.Failed) is { } mail ? $"a message {new MessageOnItsWay(mail.Kind, mail.State, mail.DueAt) { IsPaused = mail.IsPaused }.Words(zone, facts.Now)}"
             : $"{(request.NudgedAt is null ? "sent" : "nudged")} {DueWords.On(zone.DateAt(request.NudgedAt ?? request.SentAt ?? request.CreatedAt), facts.Today)}, nothing to do yet";
-        return new TodayRow(person, new RowWords([new TitlePart(person.Name, IsName: true)], Joined(person, state), new RowAction("Log a reply", StepAddress.Of(request.Id, RequestStepKind.LogReply))))
+        return new TodayRow(person, new RowWords([new TitlePart(person.Name, IsName: true)], Joined(person, state), Meanwhile(request, facts)))
         {
             When = next?.DueOn is { } on ? DueWords.Day(on, facts.Today) : "",
             Request = request.Id,
         };
     }
+
+    // A first message that waits for its hour is looked at again; whoever was asked may answer at any time.
+    private static RowAction Meanwhile(InterviewRequest request, TodayFacts facts) => FirstMail(request, facts)?.Message is { } message
+        ? new RowAction("Open", $"/messages/{message}")
+        : new RowAction("Log a reply", StepAddress.Of(request.Id, RequestStepKind.LogReply));
+
+    private static TodayFacts.UndecidedMail? FirstMail(InterviewRequest request, TodayFacts facts) =>
+        request.State is RequestState.Draft ? facts.Mails.FirstOrDefault(m => m.Request == request.Id && m.State is OutboxState.Queued) : null;
 
     private static string Joined(PersonLine person, string reason) => person.Organisation is { } place ? $"{place} · {reason}" : reason;
 

@@ -18,7 +18,7 @@ internal static class CardLines
         if (RequestGroups.Of(request.State) is RequestGroup.Draft or RequestGroup.Answered && Introducer(request, hand) is { } introducer)
             yield return new CardLine($"{introducer.FirstName} named them", RowTone.Owed, LineMark.Introducer);
         if (hand.MailOf(request) is { } mail)
-            yield return new CardLine($"A message {mail.Words(hand.Home.Zone)}", RowTone.Due, LineMark.Mail);
+            yield return new CardLine($"A message {mail.Words(hand.Home.Zone, hand.Now)}", RowTone.Due, LineMark.Mail);
         if (RequestGroups.Of(request.State) is RequestGroup.ClosingTheLoop)
         {
             foreach (var line in Loop(request, hand))

@@ -85,7 +85,7 @@ public sealed class ContactHistoryQueries(OwnedDb database, Clock clock)
         if (open.OrderBy(r => hand.Order(r.Next.DueOn, r.Next.DueAt)).Select(r => r.Request).FirstOrDefault() is not { } first)
             return null;
         var (row, mail) = (RequestRows.Of(first, hand), hand.MailOf(first));
-        return new OpenRequest(row with { Moves = [] }, RequestRows.Words(first, row.Next, hand), mail?.Words(hand.Home.Zone), RequestMoves.Steps(first, mail, hand.MeetingOf(first), hand.Now));
+        return new OpenRequest(row with { Moves = [] }, RequestRows.Words(first, row.Next, hand), mail?.Words(hand.Home.Zone, hand.Now), RequestMoves.Steps(first, mail, hand.MeetingOf(first), hand.Now)) { WaitingMessage = mail?.Message };
     }
 
     private static string When(InterviewRequest request, RequestsAtHand hand)

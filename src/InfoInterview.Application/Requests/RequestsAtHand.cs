@@ -44,7 +44,7 @@ internal sealed class RequestsAtHand
         var mails = await db.Outbox
             .Where(o => ids.Contains(o.RequestId) && Unsettled.Contains(o.State))
             .OrderBy(o => o.DueAt)
-            .Select(o => new { o.RequestId, o.Kind, o.State, o.DueAt, IsPaused = db.MailAccounts.Any(a => a.Id == o.AccountId && a.State == MailAccountState.Paused) })
+            .Select(o => new { o.RequestId, o.MessageId, o.Kind, o.State, o.DueAt, IsPaused = db.MailAccounts.Any(a => a.Id == o.AccountId && a.State == MailAccountState.Paused) })
             .ToListAsync(cancellationToken);
         var people = requests.Select(r => r.ContactId).Concat(requests.Select(r => r.ReferredById).OfType<ContactId>()).Concat(reminders.Select(r => r.ContactId)).Concat(others ?? []);
         return new RequestsAtHand
@@ -56,7 +56,7 @@ internal sealed class RequestsAtHand
             Reminders = reminders.ToLookup(r => r.RequestId),
             Meetings = meetings.GroupBy(m => m.RequestId!.Value).ToDictionary(g => g.Key, g => g.MaxBy(m => m.CreatedAt)!),
             Begun = await BegunRequests.LoadAsync(db, reminders, cancellationToken),
-            OnItsWay = mails.GroupBy(o => o.RequestId!.Value).ToDictionary(g => g.Key, g => g.Select(o => new MessageOnItsWay(o.Kind, o.State, o.DueAt) { IsPaused = o.IsPaused }).First()),
+            OnItsWay = mails.GroupBy(o => o.RequestId!.Value).ToDictionary(g => g.Key, g => g.Select(o => new MessageOnItsWay(o.Kind, o.State, o.DueAt) { IsPaused = o.IsPaused, Message = o.MessageId }).First()),
         };
     }
 

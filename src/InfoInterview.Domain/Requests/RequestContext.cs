@@ -41,7 +41,7 @@ public sealed record RequestContext
     // What already left is a fact and is not refused; it only waits for the row that says so.
     internal void RequireNothingOnItsWay()
     {
-        if (OnItsWay is not null && !IsFact) throw OnItsWay.Refuse(UserZone);
+        if (OnItsWay is not null && !IsFact) throw OnItsWay.Refuse(UserZone, Now);
     }
 
     internal DateTimeOffset Past(DateTimeOffset moment)

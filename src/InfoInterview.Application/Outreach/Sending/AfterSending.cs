@@ -54,9 +54,11 @@ public sealed partial class AfterSending(RequestDesk desk, Clock clock, ILogger<
 
     private async Task MoveAsync(AppDbContext db, InterviewRequest request, Message message, MessageKind kind, DateTimeOffset at, RequestActor actor, OrganisationId? organisation, CancellationToken cancellationToken)
     {
+        var isBesideAnother = kind.IsRequest() && organisation is { } there && await SecondPerson.IsBesideAnotherAsync(db, request.Id, there, cancellationToken);
         Func<RequestContext, Transition>? verb = kind switch
         {
-            _ when kind.IsRequest() => context => request.MarkSent(new Domain.Requests.Sending(at, message.Channel) { Organisation = organisation, OverrideReason = message.OverrideReason }, context),
+            _ when kind.IsRequest() => context => request.MarkSent(
+                new Domain.Requests.Sending(at, message.Channel) { Organisation = organisation, IsBesideAnother = isBesideAnother, OverrideReason = message.OverrideReason }, context),
             MessageKind.Nudge => context => request.MarkNudged(at, context),
             MessageKind.Thanks => context => request.MarkThanked(message.ContactId, at, context),
             MessageKind.ReportBackReferrer => context => request.MarkReportedBack(at, context),
@@ -68,6 +70,8 @@ public sealed partial class AfterSending(RequestDesk desk, Clock clock, ILogger<
         try
         {
             await desk.ApplyAsync(db, request, actor, verb, cancellationToken);
+            if (kind.IsRequest() && organisation is { } place)
+                await SecondPerson.WasAskedAsync(db, request.Id, place, clock.Now, cancellationToken);
         }
         catch (RefusedException refused) when (actor is RequestActor.Outbox)
         {

@@ -108,7 +108,8 @@ public sealed partial class Composer(
             if (page.Subject == _subject && page.Body == _body)
                 return true;
             var (subject, body) = (_subject, _body);
-            var version = await save.RunAsync(new SaveDraft.Input(page.Id, page.Version, page.Channel, subject, body), _leaving.Token);
+            // Words that came are kept even when the page goes while they are written down.
+            var version = await save.RunAsync(new SaveDraft.Input(page.Id, page.Version, page.Channel, subject, body), CancellationToken.None);
             _page = page with { Version = version, Subject = subject, Body = body };
             (_saved, _problem) = (subject == _subject && body == _body, null);
             return _saved;

@@ -15,8 +15,11 @@
     const link = e.target instanceof Element && e.target.closest("[popover] a");
     if (link) link.closest("[popover]").hidePopover();
   });
+  document.addEventListener("click", (e) => {
+    if (e.target instanceof Element && e.target.closest(".mud-menu-item")?.querySelector("[data-more]")) document.getElementById("ii-more")?.showPopover();
+  });
   const line = document.getElementById("components-reconnect-modal");
-  line?.addEventListener("components-reconnect-state-changed", (e) => { if (e.detail.state === "rejected") location.reload(); });
+  line?.addEventListener("components-reconnect-state-changed", (e) => { if (e.detail.state === "rejected" || e.detail.state === "resume-failed") location.reload(); });
   line?.querySelector("[data-again]")?.addEventListener("click", async () => { if (!await Blazor.reconnect()) location.reload(); });
   line?.querySelector("[data-reload]")?.addEventListener("click", () => location.reload());
   // A static page that follows another without a load brings an <html> of its own.
