@@ -7,7 +7,7 @@ using InfoInterview.Domain.Requests;
 using Microsoft.EntityFrameworkCore;
 using Page = InfoInterview.Web.Components.Requests.RequestPage;
 
-namespace InfoInterview.Web.Tests.Pages;
+namespace InfoInterview.Web.Tests.Requests;
 
 public sealed class RequestPageTests
 {

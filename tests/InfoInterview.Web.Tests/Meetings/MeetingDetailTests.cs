@@ -7,7 +7,7 @@ using InfoInterview.Domain.Outreach;
 using InfoInterview.Web.Components.Meetings;
 using Microsoft.EntityFrameworkCore;
 
-namespace InfoInterview.Web.Tests.Pages;
+namespace InfoInterview.Web.Tests.Meetings;
 
 public sealed class MeetingDetailTests
 {

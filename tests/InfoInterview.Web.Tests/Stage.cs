@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 using MudBlazor;
 using MudBlazor.Services;
 
-namespace InfoInterview.Web.Tests.Pages;
+namespace InfoInterview.Web.Tests;
 
 /// <summary>Pages on a real database, with the product's use cases under them and a place for dialogs and menus beside them.</summary>
 internal sealed class Stage : BunitContext
