@@ -21,9 +21,12 @@ internal sealed class Stage : BunitContext
         Services.AddMudServices();
         Services.AddScoped<Toasts>();
         Services.AddFallbackServiceProvider(floor.Services);
-        Render<MudPopoverProvider>();
+        Menus = Render<MudPopoverProvider>();
         Dialogs = Render<MudDialogProvider>();
     }
+
+    /// <summary>Where open menus are.</summary>
+    public IRenderedComponent<MudPopoverProvider> Menus { get; }
 
     /// <summary>Where open dialogs are.</summary>
     public IRenderedComponent<MudDialogProvider> Dialogs { get; }

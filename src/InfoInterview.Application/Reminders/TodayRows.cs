@@ -58,7 +58,8 @@ internal static class TodayRows
     {
         var person = facts.People[reminder.ContactId];
         var request = reminder.RequestId is { } id ? facts.Requests.GetValueOrDefault(id) : null;
-        var about = request is null ? null : facts.People[request.ContactId];
+        var meeting = reminder.MeetingId is { } slot ? facts.Meetings.GetValueOrDefault(slot) : null;
+        var about = (request?.ContactId ?? (meeting is { RequestId: null } chance ? chance.ContactId : null)) is { } whom ? facts.People[whom] : null;
         var (when, tone) = When(reminder, facts);
         var words = ReminderWords.Of(new RowFacts
         {
@@ -66,15 +67,15 @@ internal static class TodayRows
             Person = person,
             About = about,
             Request = request,
-            Meeting = reminder.MeetingId is { } meeting ? facts.Meetings.GetValueOrDefault(meeting) : null,
+            Meeting = meeting,
             Calendar = facts.Home.CalendarFor((about ?? person).HolidayRegion),
             Now = facts.Now,
             Zone = facts.Home.Zone,
             Begun = facts.Begun.GetValueOrDefault(reminder.ContactId),
             Promise = reminder.ObligationId is { } owed ? facts.Promises.GetValueOrDefault(owed) : null,
             TheirWords = request is null ? null : facts.TheirWords.GetValueOrDefault(request.Id),
-            ThanksDrafted = request is not null && facts.ThanksDrafted.Contains(request.Id),
-            DebriefOpen = facts.Shown.Any(s => s.Reminder.Kind is ReminderKind.Debrief && s.Reminder.RequestId == reminder.RequestId),
+            ThanksDrafted = request is not null ? facts.ThanksDrafted.Contains(request.Id) : meeting is not null && facts.ThanksDraftedAfter.Contains(meeting.Id),
+            DebriefOpen = facts.Shown.Any(s => s.Reminder.Kind is ReminderKind.Debrief && AreOfOneTalk(s.Reminder, reminder)),
             QuestionsAhead = request?.QuestionSetId is { } set ? facts.QuestionsAhead.GetValueOrDefault(set) : null,
         });
         return new TodayRow(person, words)
@@ -91,6 +92,9 @@ internal static class TodayRows
             Meeting = reminder.MeetingId,
         };
     }
+
+    private static bool AreOfOneTalk(Reminder one, Reminder other) =>
+        one.RequestId == other.RequestId && (one.RequestId is not null || one.MeetingId == other.MeetingId);
 
     private static (string, RowTone) When(Reminder reminder, TodayFacts facts)
     {

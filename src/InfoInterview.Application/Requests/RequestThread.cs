@@ -7,8 +7,9 @@ using InfoInterview.Domain.Time;
 
 namespace InfoInterview.Application.Requests;
 
-/// <summary>Tells what happened between the two: the events of their requests with the words that belong to them, and what was written beside.</summary>
+/// <summary>Tells what happened between the two: the events of their requests with the words that belong to them, what was written beside, and the talks nobody asked for.</summary>
 /// <param name="messages">The earliest first.</param>
+/// <param name="meetings">Those the events speak of, and those without a request.</param>
 /// <param name="hand">Knows the requests whose events are told.</param>
 internal sealed class RequestThread(PersonLine person, IReadOnlyList<Message> messages, IReadOnlyList<Meeting> meetings, RequestsAtHand hand)
 {
@@ -25,6 +26,7 @@ internal sealed class RequestThread(PersonLine person, IReadOnlyList<Message> me
             .Where(e => e.Trigger is not RequestTrigger.Undone && !undone.Contains(e.Id))
             .Select(Event)
             .ToList();
+        entries.AddRange(meetings.Where(m => m.RequestId is null && m.State is MeetingState.Held).Select(ByChance));
         entries.AddRange(messages.Where(m => !_told.Contains(m.Id) && m.State is MessageState.Sent or MessageState.Received).Select(Bare));
 
         // What happened in the same moment is told in the order in which it was written down.
@@ -86,7 +88,7 @@ internal sealed class RequestThread(PersonLine person, IReadOnlyList<Message> me
         RequestTrigger.Withdrawn => (e.Actor is RequestActor.System ? "Closed: no time was found" : "You let it rest", ThreadTone.Note),
         RequestTrigger.Completed => ("All done", ThreadTone.Note),
         RequestTrigger.OrganisationChanged => ($"{person.FirstName} works elsewhere now", ThreadTone.Note),
-        RequestTrigger.BecameOpportunity => ($"{person.FirstName} spoke of a job", ThreadTone.Theirs),
+        RequestTrigger.BecameOpportunity => ($"{person.FirstName} brought up a job", ThreadTone.Theirs),
         _ => ("A conversation of long ago", ThreadTone.Met),
     };
 
@@ -97,6 +99,13 @@ internal sealed class RequestThread(PersonLine person, IReadOnlyList<Message> me
         Subject = message.Subject.Length > 0 ? message.Subject : null,
         Message = message.Id,
         Meeting = message.MeetingId,
+    };
+
+    private ThreadEntry ByChance(Meeting meeting) => new(meeting.EndsAt, $"You {Met(meeting.Mode)}", ThreadTone.Met)
+    {
+        When = string.Create(CultureInfo.InvariantCulture, $"{At(meeting.StartsAt)}, {meeting.ActualMinutes ?? meeting.AgreedMinutes} min"),
+        Body = meeting.Takeaways,
+        Meeting = meeting.Id,
     };
 
     private string When(RequestEvent e, RequestEventData data, Meeting? meeting)

@@ -56,15 +56,16 @@ public sealed partial class Meeting
     }
 
     /// <summary>
-    /// Derives the instants again after the rules of the zone changed; true when they moved. The wall time stays. A wall time
-    /// the clocks now skip keeps its instants and is to be asked about: see <see cref="WallTimeReading.NeverHappens"/>.
+    /// Derives the instants of a meeting ahead again after the rules of the zone changed; true when they moved. The wall time
+    /// stays. One that lies behind by the old rules and by the new keeps what it had; so does a wall time the clocks now skip,
+    /// which is to be asked about: see <see cref="WallTimeReading.NeverHappens"/>.
     /// </summary>
-    public bool RecountInstants()
+    public bool RecountInstants(DateTimeOffset now)
     {
         var reading = WallTimeReading.Of(Date, Time, Zone);
         if (State != MeetingState.Agreed || reading.NeverHappens) return false;
         var start = reading.Instants[reading.HappensTwice && LaterOfTwo ? 1 : 0];
-        if (start == StartsAt) return false;
+        if (start == StartsAt || (start <= now && StartsAt <= now)) return false;
         (StartsAt, EndsAt) = (start, start.AddMinutes(AgreedMinutes));
         Sequence++;
         Version++;

@@ -36,4 +36,26 @@ public sealed class MeetingDetailTests
 
         Assert.Equal(MessageKind.Cancellation, await floor.SeeAsync(db => db.Messages.Where(m => m.State == MessageState.Draft).Select(m => m.Kind).SingleAsync(Ct)));
     }
+
+    [Fact]
+    public async Task A_talk_nobody_asked_for_is_debriefed_and_thanked_for_from_its_page()
+    {
+        await using var stage = await Stage.OpenAsync();
+        var floor = stage.Floor;
+        var jane = await floor.PersonAsync("Jane");
+        var id = await floor.Get<LogTalk>().RunAsync(new LogTalk.Input(jane, new TimeChoice(new DateOnly(2026, 11, 19), new TimeOnly(9, 0), WallSide.Mine), 20, MeetingMode.InPerson), Ct);
+        stage.NavigateTo($"/meetings/{id}?do=debrief");
+        var page = stage.Show<MeetingDetail>(".ii-meeting-next", p => p.Add(m => m.Id, id.Value));
+        Assert.Empty(page.FindAll("a[download]"));
+        Assert.DoesNotContain("not said yet", page.Markup, StringComparison.Ordinal);
+
+        stage.Dialogs.WaitForElement(".ii-dialog textarea").Change("Walk first.");
+        await stage.AnswerAsync("Keep it");
+        page.WaitForAssertion(() => Assert.Contains("Walk first.", page.Markup, StringComparison.Ordinal));
+        await page.FindAll("button").Single(b => b.TextContent.Trim() == "Write the thank-you").ClickAsync(new());
+
+        var letter = await floor.SeeAsync(db => db.Messages.AsNoTracking().SingleAsync(Ct));
+        Assert.Equal((MessageKind.Thanks, id, null), (letter.Kind!.Value, letter.MeetingId!.Value, letter.RequestId));
+        Assert.Contains("Walk first", letter.Body, StringComparison.Ordinal);
+    }
 }

@@ -47,7 +47,7 @@ public sealed partial class AfterSending(RequestDesk desk, Clock clock, ILogger<
             return;
         if (message.RequestId is { } id && await db.Requests.SingleOrDefaultAsync(r => r.Id == id, cancellationToken) is { } request)
             await MoveAsync(db, request, message, kind, at, actor, contact.OrganisationId, cancellationToken);
-        if (Ends(kind) is { } reminder)
+        if (Ends(kind, message) is { } reminder)
             await EndAsync(db, message, reminder, contact, cancellationToken);
         await KeptInTouch.MoveOnAsync(db, contact, await RequestDesk.HomeAsync(db, cancellationToken), cancellationToken);
     }
@@ -76,8 +76,10 @@ public sealed partial class AfterSending(RequestDesk desk, Clock clock, ILogger<
         }
     }
 
-    private static ReminderKind? Ends(MessageKind kind) => kind switch
+    // Thanks move the request; where there is none, the reminder is all there is to end.
+    private static ReminderKind? Ends(MessageKind kind, Message message) => kind switch
     {
+        MessageKind.Thanks when message.RequestId is null => ReminderKind.ThankYou,
         MessageKind.QuestionsAhead => ReminderKind.SendQuestions,
         MessageKind.Confirm => ReminderKind.ConfirmSlot,
         MessageKind.DeclineAck => ReminderKind.ThankForReply,
@@ -92,13 +94,23 @@ public sealed partial class AfterSending(RequestDesk desk, Clock clock, ILogger<
     {
         var agenda = await RequestDesk.AgendaAsync(db, message.ContactId, message.RequestId, cancellationToken);
         var keepsInTouch = kind is ReminderKind.KeepInTouch;
-        foreach (var reminder in agenda.Reminders.Where(r => r.IsLive && r.Kind == kind && (keepsInTouch ? r.ContactId == contact.Id : message.RequestId is null || r.RequestId == message.RequestId)).ToList())
+        foreach (var reminder in agenda.Reminders.Where(r => r.IsLive && r.Kind == kind && IsMeant(r, message, kind)).ToList())
         {
             agenda.Complete(reminder, clock.Now);
             if (keepsInTouch)
                 KeptInTouch.Follow(db, agenda, reminder, contact, await RequestDesk.HomeAsync(db, cancellationToken), clock.Now);
         }
     }
+
+    // A letter about a talk nobody asked for ends what that talk left to do, and nothing of a request.
+    private static bool IsMeant(Reminder reminder, Message message, ReminderKind kind) => (kind, message) switch
+    {
+        (ReminderKind.KeepInTouch, _) => reminder.ContactId == message.ContactId,
+        (_, { RequestId: { } request }) => reminder.RequestId == request,
+        (_, { MeetingId: { } meeting }) => reminder.MeetingId == meeting && reminder.ContactId == message.ContactId,
+        (ReminderKind.ThankYou, _) => reminder.RequestId is null && reminder.ContactId == message.ContactId,
+        _ => true,
+    };
 
     private async Task FlagAsync(AppDbContext db, ContactId id, string address, SendOutcome outcome, CancellationToken cancellationToken)
     {

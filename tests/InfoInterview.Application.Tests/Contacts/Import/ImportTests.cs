@@ -1,9 +1,12 @@
 using InfoInterview.Application.Contacts;
 using InfoInterview.Application.Contacts.Import;
+using InfoInterview.Application.Meetings;
 using InfoInterview.Application.Requests;
 using InfoInterview.Data.Storage;
 using InfoInterview.Domain;
 using InfoInterview.Domain.Contacts;
+using InfoInterview.Domain.Meetings;
+using InfoInterview.Domain.Reminders;
 using InfoInterview.Testing;
 using Microsoft.EntityFrameworkCore;
 
@@ -174,6 +177,31 @@ public sealed class ImportTests
         Assert.Equal([earlier, touched], page.Rows.Select(r => r.Id));
         Assert.Equal(["Company 1", "Company 2"], (await floor.Get<OrganisationQueries>().PageAsync(new OrganisationFilter(), Ct)).Rows.Select(r => r.Name));
         Assert.Equal(new UndoImport.Result(Binned: 0, Kept: 1), await floor.Get<UndoImport>().RunAsync(run.Id, Ct));
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.All), MemberType = typeof(TestDatabase))]
+    public async Task Whoever_goes_with_an_undone_import_takes_their_reminders_along_and_back(DatabaseProvider provider)
+    {
+        await using var floor = await PeopleFloor.OpenAsync(provider);
+        var host = await floor.AddAsync("Host");
+        var run = await floor.CarryOutAsync(await floor.PreviewAsync(Csv.Of(3)));
+        var guest = Assert.Single(await floor.Get<ContactListQueries>().SuggestAsync("given2", Ct)).Id;
+        var start = new TimeChoice(new DateOnly(2026, 3, 2), new TimeOnly(9, 0), WallSide.Mine);
+        await floor.Get<LogTalk>().RunAsync(new LogTalk.Input(host, start, 15, MeetingMode.InPerson) { AlsoThere = [guest] }, Ct);
+        Assert.Equal([ReminderKind.ThankYou], await LiveAsync(floor, guest));
+
+        Assert.Equal(3, (await floor.Get<UndoImport>().RunAsync(run.Id, Ct)).Binned);
+
+        Assert.Empty(await LiveAsync(floor, guest));
+        Assert.Contains(ReminderKind.ThankYou, await LiveAsync(floor, host));
+        await floor.Get<RestoreContacts>().RunAsync([guest], Ct);
+        Assert.Equal([ReminderKind.ThankYou], await LiveAsync(floor, guest));
+    }
+
+    private static async Task<List<ReminderKind>> LiveAsync(PeopleFloor floor, ContactId contact)
+    {
+        await using var db = await floor.LookAsync();
+        return await db.Reminders.Where(r => r.ContactId == contact && r.Status == ReminderStatus.Open).Select(r => r.Kind).ToListAsync(Ct);
     }
 
     private static async Task<string> OutcomeAsync(PeopleFloor floor, ImportPreview preview)
