@@ -27,7 +27,7 @@ public static class ApplicationFloor
         services.AddScoped<SendMessage>().AddScoped<TakeBack>().AddScoped<MarkSentAnotherWay>().AddScoped<SettleUnknown>();
         services.AddScoped<CheckFacts>().AddScoped<ComposerQueries>().AddScoped<UseTemplate>();
         services.AddScoped<StartRequest>().AddScoped<WriteMessage>().AddScoped<SaveDraft>().AddScoped<DiscardDraft>().AddScoped<BringDraftBack>().AddScoped<FillField>().AddScoped<DraftWriter>().AddSingleton(new LiquidRenderer());
-        services.AddScoped<OpenAccount>().AddScoped<SwitchSpace>().AddScoped<PracticeSpace>().AddSingleton<SignUp>();
+        services.AddScoped<OpenAccount>().AddScoped<SwitchSpace>().AddScoped<PracticeSpace>().AddSingleton<SignUp>().AddScoped<OpenSignUp>();
         AddSettings(services);
         AddContacts(services);
         AddRequests(services);
@@ -49,7 +49,7 @@ public static class ApplicationFloor
     private static void AddSettings(IServiceCollection services)
     {
         services.AddScoped<SettingsQueries>().AddScoped<TellAboutMe>().AddScoped<SetPresets>().AddScoped<SetTimeOff>();
-        services.AddScoped<MailAccountQueries>().AddScoped<ConnectMailAccount>().AddScoped<TestMailAccount>().AddScoped<ResumeMailAccount>().AddScoped<PaceMailAccount>();
+        services.AddScoped<MailAccountQueries>().AddScoped<TypedMailAccount>().AddScoped<ConnectMailAccount>().AddScoped<TestMailAccount>().AddScoped<ResumeMailAccount>().AddScoped<PaceMailAccount>();
         services.AddScoped<MessageQueries>().AddScoped<PracticeMailbox>().AddScoped<TemplateQueries>().AddScoped<SaveTemplate>().AddScoped<DeleteTemplate>();
     }
 
@@ -66,11 +66,11 @@ public static class ApplicationFloor
     private static void AddRequests(IServiceCollection services)
     {
         services.AddScoped<RequestStep>().AddScoped<LogReply>().AddScoped<LogDecline>().AddScoped<LogOptOut>().AddScoped<LogBounce>().AddScoped<GiveNewAddress>();
-        services.AddScoped<AlreadyTalked>().AddScoped<WithdrawRequest>().AddScoped<CloseQuiet>().AddScoped<DiscardRequest>().AddScoped<CompleteRequest>();
+        services.AddScoped<AlreadyTalked>().AddScoped<WithdrawRequest>().AddScoped<CloseQuiet>().AddScoped<DiscardRequest>().AddScoped<CompleteRequest>().AddScoped<NoteOpportunity>();
         services.AddScoped<UndoLastStep>().AddScoped<ChooseQuestionSet>().AddScoped<RequestQueries>().AddScoped<ContactHistoryQueries>().AddScoped<BeforeAskingQueries>();
-        services.AddScoped<AgreeTime>().AddScoped<RescheduleMeeting>().AddScoped<CancelMeeting>().AddScoped<LogNoShow>().AddScoped<MarkHeld>().AddScoped<SaveDebrief>().AddScoped<SayWhereToMeet>().AddScoped<CalendarEntry>().AddScoped<MeetingQueries>().AddScoped<MeetingLetterQueries>();
+        services.AddScoped<AgreeTime>().AddScoped<RescheduleMeeting>().AddScoped<CancelMeeting>().AddScoped<LogNoShow>().AddScoped<MarkHeld>().AddScoped<SaveDebrief>().AddScoped<SayWhereToMeet>().AddScoped<LogTalk>().AddScoped<TakeBackTalk>().AddScoped<CalendarEntry>().AddScoped<MeetingQueries>().AddScoped<MeetingLetterQueries>();
         services.AddScoped<SnoozeReminder>().AddScoped<CompleteReminder>().AddScoped<DropReminder>().AddScoped<WaiveObligation>().AddScoped<RecountReminders>();
-        services.AddScoped<TimePasses>().AddScoped<TodayQueries>();
+        services.AddScoped<TimePasses>().AddScoped<RecountMeetings>().AddScoped<TodayQueries>();
         services.AddScoped<CreateQuestionSet>().AddScoped<EditQuestionSet>().AddScoped<DeleteQuestionSet>().AddScoped<RestoreQuestionSet>().AddScoped<QuestionQueries>();
     }
 }

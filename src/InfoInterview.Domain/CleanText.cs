@@ -38,7 +38,10 @@ public static class CleanText
             ? clean
             : throw new RefusedException(
                 "text.too-long",
-                string.Create(CultureInfo.InvariantCulture, $"The {field} is {clean.Length} characters long; {maxLength} fit. Nothing was saved; shorten it and save again."));
+                string.Create(CultureInfo.InvariantCulture, $"The {field} is {clean.Length} characters long; {maxLength} fit. Nothing was saved; shorten it and save again."))
+            {
+                Field = field,
+            };
     }
 
     // Control characters, and the format characters that reorder or hide text. The joiners that

@@ -11,4 +11,7 @@ public sealed class RefusedException : Exception
 
     /// <summary>The rule's short name, such as <c>request.on-its-way</c>. Stable; never shown alone.</summary>
     public string Code { get; }
+
+    /// <summary>The field it is about, as the sentence calls it ("phone number"); null when it is about none, or the whole.</summary>
+    public string? Field { get; init; }
 }

@@ -3,7 +3,7 @@ using InfoInterview.Web.Verbs;
 
 try
 {
-    return await Verb.RunAsync(args);
+    return await CommandLine.RunAsync(args, Console.Out, Console.Error);
 }
 catch (RefusedException refused)
 {

@@ -1,13 +1,10 @@
 using InfoInterview.Domain;
-using InfoInterview.Domain.Accounts;
 using InfoInterview.Domain.Outreach;
-using InfoInterview.Domain.Time;
-using Microsoft.EntityFrameworkCore;
 
 namespace InfoInterview.Application.Accounts;
 
 /// <summary>Says where and as whom the real space's mail is sent.</summary>
-public sealed class ConnectMailAccount(OwnedDb database, MailSecrets secrets, Clock clock)
+public sealed class ConnectMailAccount(OwnedDb database, TypedMailAccount typed)
 {
     /// <summary>The ports mail is handed in at: 465 with TLS from the start, 587 with STARTTLS. Others are allowed.</summary>
     public static IReadOnlyList<int> UsualPorts { get; } = [465, 587];
@@ -38,27 +35,8 @@ public sealed class ConnectMailAccount(OwnedDb database, MailSecrets secrets, Cl
         ArgumentNullException.ThrowIfNull(input);
         var address = EmailAddress.Parse(input.Address);
         await using var db = await database.OpenAsync(cancellationToken);
-        if (await db.Spaces.Where(s => s.Id == db.Owner).Select(s => s.Kind).SingleAsync(cancellationToken) is SpaceKind.Practice)
-            throw new RefusedException("mail.practice", "The practice space has its own mailbox inside the app, and nothing leaves it. Nothing was changed; go to your real space to connect an account.");
-        var account = await db.MailAccounts.Where(a => a.Kind == MailAccountKind.Smtp).OrderBy(a => a.Id).FirstOrDefaultAsync(cancellationToken);
-        if (account is null)
-            db.MailAccounts.Add(account = MailAccount.Smtp(db.Owner, clock.Now));
-        RequirePassword(account, input);
-        account.Connect(
-            input.FromName, address.Value, input.Host, input.Port, input.Tls, input.UserName,
-            string.IsNullOrEmpty(input.Password) ? null : secrets.Protect(db.Owner, input.Password));
+        await typed.FillAsync(db, input, address, cancellationToken);
         await db.SaveOrRefuseAsync("your mail account", cancellationToken);
         return address.LookAlike;
-    }
-
-    // A password is shown to the server it was typed for and to no other.
-    private static void RequirePassword(MailAccount account, Input input)
-    {
-        if (string.IsNullOrWhiteSpace(input.UserName) || !string.IsNullOrEmpty(input.Password))
-            return;
-        if (account.ProtectedPassword is null)
-            throw new RefusedException("mail.password-missing", "The password is missing. Nothing was changed; type it, or leave the user name empty if the server asks for none.");
-        if (!string.Equals(account.Host, input.Host.Trim(), StringComparison.OrdinalIgnoreCase))
-            throw new RefusedException("mail.password-elsewhere", $"The stored password was typed for {account.Host}, so it is not shown to another server. Nothing was changed; type the password for {input.Host.Trim()}.");
     }
 }

@@ -12,8 +12,6 @@ namespace InfoInterview.Application.Accounts;
 /// <summary>Makes an account with its real space: the first one on a new installation, later ones while sign-up is open.</summary>
 public sealed class OpenAccount(AppDbContext db, UserManager<User> users, Clock clock)
 {
-    private const string FirstAccountMade = "first-account-made";
-
     /// <summary>What the welcome page asks for.</summary>
     public sealed record Input(string FullName, string Email, string Password, string TimeZone, string Region);
 
@@ -31,10 +29,11 @@ public sealed class OpenAccount(AppDbContext db, UserManager<User> users, Clock 
         if (!first && !await SignUp.IsOpenAsync(db, cancellationToken))
             throw new RefusedException("account.sign-up-closed", "This InfoInterview takes no new accounts. Nothing was saved; ask its owner to open sign-up.");
 
+        var user = new User { Id = Guid.CreateVersion7(), UserName = email, Email = email, FullName = input.FullName.Trim(), CreatedAt = now };
+
         // Two first accounts at once collide on this key, whatever the database's isolation.
         if (first)
-            db.InstallationSettings.Add(new InstallationSetting { Key = FirstAccountMade, Value = "true" });
-        var user = new User { Id = Guid.CreateVersion7(), UserName = email, Email = email, FullName = input.FullName.Trim(), CreatedAt = now };
+            db.InstallationSettings.Add(new InstallationSetting { Key = InstallationSetting.FirstAccount, Value = user.Id.ToString() });
         var space = Space.Open(new UserId(user.Id), SpaceKind.Real, now);
         user.ActiveOwnerId = space.Id.Value;
         db.Owner = space.Id;

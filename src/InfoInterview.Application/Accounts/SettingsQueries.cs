@@ -17,7 +17,17 @@ public sealed class SettingsQueries(OwnedDb database)
         return new SettingsOverview(
             await db.Spaces.Where(s => s.Id == db.Owner).Select(s => s.Kind).SingleAsync(cancellationToken) is SpaceKind.Practice,
             facts.FullName, facts.OneLine, presets.TimeZone, presets.Region, presets.AskedMinutes, account?.FromAddress, account?.State is MailAccountState.Paused,
-            MonthDay.Parse(presets.QuietFrom), MonthDay.Parse(presets.QuietUntil), presets.TimesOff.Count);
+            MonthDay.Parse(presets.QuietFrom), MonthDay.Parse(presets.QuietUntil), presets.TimesOff.Count)
+        {
+            SignUpIsOpen = await OpenSignUp.HasSayAsync(db, cancellationToken) ? await SignUp.IsOpenAsync(db, cancellationToken) : null,
+        };
+    }
+
+    /// <summary>Whether others may make an account here; null for whoever has no say over it.</summary>
+    public async Task<bool?> SignUpAsync(CancellationToken cancellationToken)
+    {
+        await using var db = await database.OpenAsync(cancellationToken);
+        return await OpenSignUp.HasSayAsync(db, cancellationToken) ? await SignUp.IsOpenAsync(db, cancellationToken) : null;
     }
 
     /// <summary>What the asker has told about themselves.</summary>
@@ -49,7 +59,11 @@ public sealed class SettingsQueries(OwnedDb database)
 /// <summary>The overview's lines.</summary>
 public sealed record SettingsOverview(
     bool IsPractice, string FullName, string? OneLine, string TimeZone, string Region, int AskedMinutes, string? MailAddress, bool MailIsPaused,
-    MonthDay QuietFrom, MonthDay QuietUntil, int TimesOff);
+    MonthDay QuietFrom, MonthDay QuietUntil, int TimesOff)
+{
+    /// <summary>Whether others may make an account here; null for whoever has no say over it.</summary>
+    public bool? SignUpIsOpen { get; init; }
+}
 
 /// <summary>The asker's facts and the version they were loaded at.</summary>
 public sealed record AboutMe(AskerFacts Facts, int Version);

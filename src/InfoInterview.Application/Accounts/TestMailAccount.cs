@@ -9,26 +9,35 @@ using Microsoft.EntityFrameworkCore;
 
 namespace InfoInterview.Application.Accounts;
 
-/// <summary>Sends a short mail from the account to its own address, past the outbox, and says in words what came of it.</summary>
-public sealed class TestMailAccount(OwnedDb database, MailRoutes routes, Clock clock)
+/// <summary>
+/// Sends a short mail from the account as it was typed to its own address, past the outbox, and says in words what came of it.
+/// What worked is saved; what did not is saved nowhere, so that an account that works goes on working.
+/// </summary>
+public sealed class TestMailAccount(OwnedDb database, TypedMailAccount typed, MailRoutes routes, Clock clock)
 {
     /// <summary>What came of the test.</summary>
-    /// <param name="Worked">Whether the server took the mail.</param>
+    /// <param name="Worked">Whether the server took the mail, and the account is saved.</param>
     /// <param name="Sentence">What happened, with the server's own words when it did not work.</param>
-    public sealed record Result(bool Worked, string Sentence);
+    public sealed record Result(bool Worked, string Sentence)
+    {
+        /// <summary>What is odd about the address, if anything; see <see cref="ConnectMailAccount"/>.</summary>
+        public string? LookAlike { get; init; }
+    }
 
     /// <summary>Sends the test once.</summary>
-    /// <exception cref="RefusedException">No account is connected, this is the practice space, or the stored password is lost.</exception>
-    public async Task<Result> RunAsync(CancellationToken cancellationToken)
+    /// <exception cref="RefusedException">A field does not hold, the password is missing or lost, or this is the practice space.</exception>
+    public async Task<Result> RunAsync(ConnectMailAccount.Input input, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(input);
+        var address = EmailAddress.Parse(input.Address);
         await using var db = await database.OpenAsync(cancellationToken);
-        var account = await db.MailAccounts.AsNoTracking().Where(a => a.Kind == MailAccountKind.Smtp).OrderBy(a => a.Id).FirstOrDefaultAsync(cancellationToken)
-            ?? throw new RefusedException("mail.none", "No mail account is connected here, so there is nothing to test. Fill in the form first.");
+        var account = await typed.FillAsync(db, input, address, cancellationToken);
         var (transport, route) = await routes.ForAsync(account, cancellationToken);
         var outcome = await transport.SendAsync(await LetterAsync(db, account, cancellationToken), route, () => true, cancellationToken);
-        return outcome.Verdict is SendVerdict.Sent
-            ? new Result(true, $"{account.Host} took the test mail to {account.FromAddress}. Look for it in your inbox.")
-            : new Result(false, SmtpProblem.Describe(outcome, route));
+        if (outcome.Verdict is not SendVerdict.Sent)
+            return new Result(false, SmtpProblem.Describe(outcome, route));
+        await db.SaveOrRefuseAsync("your mail account", cancellationToken);
+        return new Result(true, $"{account.Host} took the test mail to {account.FromAddress}. Look for it in your inbox.") { LookAlike = address.LookAlike };
     }
 
     private async Task<MailEnvelope> LetterAsync(AppDbContext db, MailAccount account, CancellationToken cancellationToken)

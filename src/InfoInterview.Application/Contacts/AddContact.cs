@@ -15,12 +15,11 @@ public sealed class AddContact(OwnedDb database, Clock clock)
         ArgumentNullException.ThrowIfNull(form);
         await using var db = await database.OpenAsync(cancellationToken);
         var now = clock.Now;
-        var contact = Contact.Create(db.Owner, form.Name, form.Details, now);
+        var today = await LocalDay.AtAsync(db, now, cancellationToken);
+        var contact = Contact.Create(db.Owner, form.Name, form.Details.MetBy(today), now);
         ContactFilling.Fill(contact, form);
         await SamePerson.RefuseAsync(db, contact, cancellationToken);
-        contact.WorksAt(
-            await OrganisationsByName.FindOrAddAsync(db, form.Organisation, now, cancellationToken),
-            await LocalDay.AtAsync(db, now, cancellationToken));
+        contact.WorksAt(await OrganisationsByName.FindOrAddAsync(db, form.Organisation, now, cancellationToken), today);
         db.Add(contact);
         await db.SaveOrRefuseAsync(LoadedContact.What, cancellationToken);
         return contact.Id;

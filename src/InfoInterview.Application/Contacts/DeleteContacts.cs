@@ -3,7 +3,6 @@ using InfoInterview.Application.Outreach.Sending;
 using InfoInterview.Data;
 using InfoInterview.Domain.Contacts;
 using InfoInterview.Domain.Outreach;
-using InfoInterview.Domain.Reminders;
 using InfoInterview.Domain.Time;
 using Microsoft.EntityFrameworkCore;
 
@@ -30,7 +29,7 @@ public sealed class DeleteContacts(OwnedDb database, OutboxSignal signal, Outbox
                 .Where(c => batch.Contains(c.Id) && c.DeletedAt == null)
                 .ExecuteUpdateAsync(row => row.SetProperty(c => c.DeletedAt, (DateTimeOffset?)now).SetProperty(c => c.Version, c => c.Version + 1), cancellationToken);
             takenBack += await TakeBackAsync(db, batch, now, cancellationToken);
-            await DropRemindersAsync(db, batch, now, cancellationToken);
+            await BinnedReminders.DropAsync(db, batch, now, cancellationToken);
         }
 
         await db.SaveOrRefuseAsync("one of their reminders", cancellationToken);
@@ -50,15 +49,5 @@ public sealed class DeleteContacts(OwnedDb database, OutboxSignal signal, Outbox
         foreach (var person in written)
             takenBack += await OutboxLedger.CancelAsync(db, person, null, "they were put in the bin", node.Name, now, cancellationToken);
         return takenBack;
-    }
-
-    // What is dropped here carries the moment they were binned, by which it is found again when they come back.
-    private static async Task DropRemindersAsync(AppDbContext db, ContactId[] people, DateTimeOffset now, CancellationToken cancellationToken)
-    {
-        var live = await db.Reminders
-            .Where(r => people.Contains(r.ContactId) && (r.Status == ReminderStatus.Open || r.Status == ReminderStatus.Snoozed))
-            .ToListAsync(cancellationToken);
-        foreach (var reminder in live)
-            reminder.Drop(now);
     }
 }

@@ -32,13 +32,12 @@ public sealed class EditContact(OwnedDb database, RequestDesk desk, Clock clock)
         var now = clock.Now;
         var contact = await LoadedContact.WholeAsync(db, input.Id, input.Version, cancellationToken);
         var days = (contact.Details.TimeZone, contact.Details.HolidayRegion);
-        contact.Describe(input.Form.Name, input.Form.Details, now);
+        var today = await LocalDay.AtAsync(db, now, cancellationToken);
+        contact.Describe(input.Form.Name, input.Form.Details.MetBy(today), now);
         ContactFilling.Fill(contact, input.Form);
         await SamePerson.RefuseAsync(db, contact, cancellationToken);
         var formerly = contact.OrganisationId;
-        contact.WorksAt(
-            await OrganisationsByName.FindOrAddAsync(db, input.Form.Organisation, now, cancellationToken),
-            await LocalDay.AtAsync(db, now, cancellationToken));
+        contact.WorksAt(await OrganisationsByName.FindOrAddAsync(db, input.Form.Organisation, now, cancellationToken), today);
         await db.SaveOrRefuseAsync(LoadedContact.What, cancellationToken);
         if (days != (contact.Details.TimeZone, contact.Details.HolidayRegion) && await ReminderCount.AgainAsync(db, contact.Id, cancellationToken) > 0)
             await db.SaveOrRefuseAsync(LoadedReminder.What, cancellationToken);

@@ -28,6 +28,6 @@ internal static class LoadedOrganisation
         var (id, folded) = (organisation.Id, organisation.SortName);
         var other = await db.Organisations.Where(o => o.Id != id && o.SortName == folded).Select(o => new { o.Name, o.DeletedAt }).FirstOrDefaultAsync(cancellationToken);
         if (other is not null)
-            throw new RefusedException("organisation.already-there", $"{other.Name} is {(other.DeletedAt is null ? "already on your list" : "in the bin; bring it back instead")}. Nothing was saved.");
+            throw new RefusedException("organisation.already-there", $"{other.Name} is {(other.DeletedAt is null ? "already on your list" : "in the bin; bring it back instead")}. Nothing was saved.") { Field = "organisation's name" };
     }
 }

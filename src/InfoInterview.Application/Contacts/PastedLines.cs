@@ -3,29 +3,22 @@ using InfoInterview.Domain.Contacts;
 
 namespace InfoInterview.Application.Contacts;
 
-/// <summary>Reads name, role and organisation from the lines of a signature, in the order people write them.</summary>
+/// <summary>Reads name, role and organisation from the lines of a signature, in the order people write them. What could be two things is left empty.</summary>
 internal static class PastedLines
 {
-    private const int MostNameWords = 5;
+    private const int MostPlaceWords = 8;
     private const string Comma = ", ";
 
-    private static readonly string[] Titles = ["dr", "prof", "professor", "mr", "mrs", "ms", "mx", "ing", "mgr", "bc", "phdr", "mudr", "herr", "frau", "sir", "dame", "rev"];
-
-    private static readonly string[] Particles = ["van", "von", "de", "da", "di", "del", "della", "der", "den", "la", "le", "dos", "ter", "ten", "bin", "al"];
+    private static readonly string[] At = [" at ", " @ "];
 
     private static readonly string[] Between = [" at ", " @ ", " | ", " · ", " • ", " – ", " — ", " - ", Comma];
 
-    public static PastedContact Read(IReadOnlyList<string> lines)
+    /// <param name="spelt">How an address or a profile spells the name, folded; it tells a given name from a role.</param>
+    public static PastedContact Read(IReadOnlyList<string> lines, string spelt)
     {
-        if (lines.Count == 0)
+        var head = lines.Count == 0 ? [] : Parts(lines[0]);
+        if (head.Count == 0 || Named(lines[0], head, spelt) is not var (read, said))
             return new PastedContact();
-        var head = Parts(lines[0]);
-        if (!IsName(head[0]))
-            return new PastedContact();
-        var read = Named(head[0]);
-
-        // "Jane Doe | Engineer at Acme" on one line; "Jane Doe, PhD" keeps its letters out.
-        var said = head.Skip(1).Where(p => !IsLetters(p)).ToList();
         var rest = lines.Skip(1).ToList();
         if (said.Count == 0 && rest.Count > 0)
         {
@@ -33,24 +26,50 @@ internal static class PastedLines
             rest.RemoveAt(0);
         }
 
-        return read with
-        {
-            Role = Fitting(said.ElementAtOrDefault(0), ContactDetails.LineMaxLength),
-            Organisation = Fitting(said.ElementAtOrDefault(1) ?? rest.FirstOrDefault(), Organisation.NameMaxLength),
-        };
+        var next = rest is [var line, ..] && IsPlace(line) ? line : rest.Find(SignatureWords.SaysPlace);
+        var (role, place) = Told(said.ElementAtOrDefault(0), said.ElementAtOrDefault(1) ?? next, lines);
+        return read with { Role = Fitting(role, ContactDetails.LineMaxLength), Organisation = Fitting(place, Organisation.NameMaxLength) };
     }
 
-    /// <summary>The name as an address or a profile spells it: jane.doe@…, /in/jane-doe-4b2a91.</summary>
+    /// <summary>The name as an address or a profile spells it: jane.doe@…, /in/jane-doe-4b2a91. One word alone may be a role, an initial or two names in one.</summary>
     public static PastedContact NamedAfter(PastedContact read, string? email, string? slug)
     {
-        var source = email is not null ? email[..email.LastIndexOf('@')].Split('+')[0] : slug;
-        var words = (source ?? "").Split(['.', '_', '-'], StringSplitOptions.RemoveEmptyEntries)
-            .Where(w => w.All(char.IsLetter)).Take(MostNameWords)
+        var words = Spelt(email, slug).Where(w => w.Length > 1 && w.All(char.IsLetter))
             .Select(CultureInfo.InvariantCulture.TextInfo.ToTitleCase).ToList();
-        if (words.Count == 0)
-            return read;
-        return read with { Given = Fitting(words[0], ContactName.MaxLength), Family = words.Count > 1 ? Fitting(string.Join(' ', words.Skip(1)), ContactName.MaxLength) : null };
+        return words.Count > 1 && PastedName.Of(string.Join(' ', words)) is { } named ? read with { Given = named.Given, Family = named.Family } : read;
     }
+
+    /// <summary>The words before the @, or those of a profile.</summary>
+    public static IEnumerable<string> Spelt(string? email, string? slug) =>
+        ((email is not null ? email[..email.LastIndexOf('@')].Split('+')[0] : slug) ?? "").Split(['.', '_', '-'], StringSplitOptions.RemoveEmptyEntries);
+
+    // "Jane Doe | Engineer at Acme" on one line; "Jane Doe, PhD" keeps its letters out; "Doe, Jane" is known by its capitals or by the address.
+    private static (PastedContact Read, List<string> Said)? Named(string line, List<string> head, string spelt)
+    {
+        var said = head.Skip(1).Where(p => !SignatureWords.IsLetters(p)).ToList();
+        if (said.Count == 0 || line[head[0].Length..].TrimStart() is not [',', ..] || IsSurelyRole(said[0]) || SignatureWords.SaysPlace(said[0]))
+            return PastedName.Of(head[0]) is { } name ? (name, said) : null;
+        var given = string.Join(' ', said[0].Split(Comma).Where(p => !SignatureWords.IsLetters(p)));
+        var isTold = SignatureWords.IsLoud(head[0].Split(' ')[0]) && !SignatureWords.IsLoud(given) || spelt.Contains(FoldedText.Of(given).Split(' ', '-')[0], StringComparison.Ordinal);
+        return isTold && PastedName.FamilyFirst(head[0], given) is { } turned ? (turned, said.Skip(1).ToList()) : null;
+    }
+
+    // Two things are a role and a place, in either order, when the words of one or an "at" say so; one alone is only what its words say.
+    private static (string? Role, string? Place) Told(string? first, string? second, IEnumerable<string> lines) => (first, second) switch
+    {
+        (null, _) => (null, null),
+        (not null, null) when SignatureWords.SaysRole(first) && !SignatureWords.SaysPlace(first) => (first, null),
+        (not null, null) when SignatureWords.SaysPlace(first) && !SignatureWords.SaysRole(first) => (null, first),
+        (not null, null) => (null, null),
+        (not null, not null) when SignatureWords.SaysPlace(first) && !SignatureWords.SaysRole(first) && SignatureWords.SaysRole(second) => (second, first),
+        (not null, not null) when SignatureWords.SaysRole(first) || SignatureWords.SaysPlace(second) || lines.Any(l => At.Any(at => l.Contains(first + at, StringComparison.OrdinalIgnoreCase))) => (first, second),
+        _ => (null, null),
+    };
+
+    private static bool IsPlace(string line) =>
+        !line.Any(char.IsDigit) && !line.Contains('!', StringComparison.Ordinal) && !line.Contains('?', StringComparison.Ordinal) && line.Split(' ').Length <= MostPlaceWords;
+
+    private static bool IsSurelyRole(string text) => SignatureWords.SaysRole(text) || text.Split(' ').Any(w => w is "of" or "for" or "and" or "&");
 
     // Splits at the first sign between parts; a company keeps its comma ("Acme, Inc.").
     private static List<string> Parts(string line)
@@ -61,34 +80,6 @@ internal static class PastedLines
         var (first, rest) = (line[..at].Trim(), line[(at + length)..].Trim());
         return line[at] is ',' && !Between.Any(sign => sign is not Comma && rest.Contains(sign, StringComparison.OrdinalIgnoreCase)) ? [first, rest] : [first, .. Parts(rest)];
     }
-
-    private static bool IsName(string text)
-    {
-        var words = Words(text);
-        return words.Count is > 0 and <= MostNameWords + 2 && text.Length <= ContactName.MaxLength && !text.Any(char.IsDigit)
-            && words.Any(w => char.IsUpper(w[0]) || !char.IsLower(w[0]));
-    }
-
-    private static PastedContact Named(string text)
-    {
-        var words = Words(text);
-        var titles = words.TakeWhile(w => Titles.Contains(w.TrimEnd('.').ToLowerInvariant())).ToList();
-        var names = words.Skip(titles.Count).ToList();
-        if (names.Count == 0)
-            (names, titles) = (words, []);
-        var family = Math.Max(1, names.FindIndex(1, w => Particles.Contains(w.ToLowerInvariant())) is > 0 and var at ? at : names.Count - 1);
-        return new PastedContact
-        {
-            Honorific = titles.Count == 0 ? null : string.Join(' ', titles),
-            Given = string.Join(' ', names.Take(family)),
-            Family = names.Count > family ? string.Join(' ', names.Skip(family)) : null,
-        };
-    }
-
-    private static List<string> Words(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToList();
-
-    // PhD, MBA, P.E.: letters after a name.
-    private static bool IsLetters(string text) => text.Split([',', ' '], StringSplitOptions.RemoveEmptyEntries).All(w => w.Length <= 5 && w.Count(char.IsUpper) >= 2);
 
     private static string? Fitting(string? text, int maxLength) => string.IsNullOrWhiteSpace(text) || text.Length > maxLength ? null : text;
 }

@@ -1,14 +1,18 @@
 using InfoInterview.Application.Accounts;
-using InfoInterview.Data;
+using InfoInterview.Application.Reminders;
 using InfoInterview.Domain.Contacts;
-using InfoInterview.Domain.Reminders;
 using Microsoft.EntityFrameworkCore;
 
 namespace InfoInterview.Application.Contacts;
 
-/// <summary>Brings contacts back from the bin with the reminders that ended when they were put there: the undo of deleting them. Mails that were taken back stay drafts.</summary>
+/// <summary>
+/// Brings contacts back from the bin with the reminders that ended when they were put there: the undo of deleting them. What is
+/// counted is counted again, by the days of now. Mails that were taken back stay drafts.
+/// </summary>
 public sealed class RestoreContacts(OwnedDb database)
 {
+    private const string What = "one of their reminders";
+
     /// <summary>Brings all back, or none.</summary>
     /// <returns>How many came back.</returns>
     public async Task<int> RunAsync(IReadOnlyList<ContactId> ids, CancellationToken cancellationToken)
@@ -16,29 +20,19 @@ public sealed class RestoreContacts(OwnedDb database)
         await using var db = await database.OpenAsync(cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
 
-        var changed = 0;
+        var (changed, reminders) = (0, 0);
         foreach (var batch in ids.Distinct().Chunk(Bulk.Batch))
         {
-            await BringRemindersBackAsync(db, batch, cancellationToken);
+            reminders += await BinnedReminders.BringBackAsync(db, batch, cancellationToken);
             changed += await db.Contacts
                 .Where(c => batch.Contains(c.Id) && c.DeletedAt != null)
                 .ExecuteUpdateAsync(row => row.SetProperty(c => c.DeletedAt, (DateTimeOffset?)null).SetProperty(c => c.Version, c => c.Version + 1), cancellationToken);
         }
 
-        await db.SaveOrRefuseAsync("one of their reminders", cancellationToken);
+        await db.SaveOrRefuseAsync(What, cancellationToken);
+        if (reminders > 0 && await ReminderCount.AgainAsync(db, contact: null, cancellationToken) > 0)
+            await db.SaveOrRefuseAsync(What, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return changed;
-    }
-
-    // A request that moved on while its person was in the bin has made its own reminders since; the old ones stay ended.
-    private static async Task BringRemindersBackAsync(AppDbContext db, ContactId[] people, CancellationToken cancellationToken)
-    {
-        var ended = await db.Reminders
-            .Where(r => people.Contains(r.ContactId) && r.Status == ReminderStatus.Cancelled && r.CancelledByEvent == null)
-            .Where(r => db.Contacts.Any(c => c.Id == r.ContactId && c.DeletedAt == r.ClosedAt))
-            .Where(r => !db.RequestEvents.Any(e => e.RequestId == r.RequestId && e.RecordedAt > r.ClosedAt))
-            .ToListAsync(cancellationToken);
-        foreach (var reminder in ended)
-            reminder.BringBack();
     }
 }

@@ -1,6 +1,7 @@
 using InfoInterview.Data;
 using InfoInterview.Domain;
 using InfoInterview.Domain.Contacts;
+using InfoInterview.Domain.Outreach;
 using Microsoft.EntityFrameworkCore;
 
 namespace InfoInterview.Application.Contacts;
@@ -9,6 +10,8 @@ namespace InfoInterview.Application.Contacts;
 /// <remarks>docs/method.md, duplicates: an exact match is the same person.</remarks>
 internal static class SamePerson
 {
+    private const string LinkedInProfile = "LinkedIn profile";
+
     /// <summary>Refuses when one of the addresses, or the profile, is another contact's.</summary>
     /// <exception cref="RefusedException">It is (<c>contact.already-there</c>).</exception>
     public static async Task RefuseAsync(AppDbContext db, Contact contact, CancellationToken cancellationToken)
@@ -20,8 +23,8 @@ internal static class SamePerson
             .FirstOrDefaultAsync(cancellationToken);
         if (other is null)
             return;
-        var what = slug is not null && other.LinkedInSlug == slug ? "LinkedIn profile" : "e-mail address";
+        var what = slug is not null && other.LinkedInSlug == slug ? LinkedInProfile : EmailAddress.Field;
         var where = other.DeletedAt is null ? "is already among your people" : "is in the bin";
-        throw new RefusedException("contact.already-there", $"{ShownName.Of(other.Name)} has the same {what} and {where}. Nothing was saved; open {(other.DeletedAt is null ? "that page" : "the bin and bring them back")}, or take the {what} out here.");
+        throw new RefusedException("contact.already-there", $"{ShownName.Of(other.Name)} has the same {what} and {where}. Nothing was saved; open {(other.DeletedAt is null ? "that page" : "the bin and bring them back")}, or take the {what} out here.") { Field = what is LinkedInProfile ? LinkedInProfile : EmailAddress.Field };
     }
 }

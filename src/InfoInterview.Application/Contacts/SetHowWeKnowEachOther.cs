@@ -36,7 +36,7 @@ public sealed class SetHowWeKnowEachOther(OwnedDb database, Clock clock)
             MetOn = input.MetOn,
             ConnectionLine = input.ConnectionLine,
         };
-        contact.Describe(contact.Name, details, clock.Now);
+        contact.Describe(contact.Name, details.MetBy(await LocalDay.AtAsync(db, clock.Now, cancellationToken)), clock.Now);
         await db.SaveOrRefuseAsync(LoadedContact.What, cancellationToken);
     }
 }

@@ -15,6 +15,6 @@ public static class TypedAddress
     {
         var warnings = addresses.Select(a => a.LookAlike).OfType<string>().ToList();
         if (warnings.Count > 0)
-            throw new RefusedException(LooksLikeAnother, $"{string.Join(' ', warnings)} Nothing is saved yet. Correct it, or save once more if it is the right one.");
+            throw new RefusedException(LooksLikeAnother, $"{string.Join(' ', warnings)} Nothing is saved yet. Correct it, or save once more if it is the right one.") { Field = EmailAddress.Field };
     }
 }

@@ -12,9 +12,9 @@ namespace InfoInterview.Application.Meetings;
 /// <summary>A meeting as an entry for the user's own calendar.</summary>
 public sealed class CalendarEntry(OwnedDb database, Clock clock)
 {
-    /// <summary>The entry, which only tells and invites nobody; null when there is no such meeting or it does not take place.</summary>
+    /// <summary>The file, whose entry only tells and invites nobody; null when there is no such meeting or it does not take place.</summary>
     /// <param name="signIn">The user's sign-in address, for when no mail account is connected.</param>
-    public async Task<Invitation?> FindAsync(MeetingId id, string signIn, CancellationToken cancellationToken)
+    public async Task<CalendarFile?> FindAsync(MeetingId id, string signIn, CancellationToken cancellationToken)
     {
         await using var db = await database.OpenAsync(cancellationToken);
         if (await db.Meetings.AsNoTracking().SingleOrDefaultAsync(m => m.Id == id && (m.State == MeetingState.Agreed || m.State == MeetingState.Held), cancellationToken) is not { } meeting)
@@ -25,6 +25,7 @@ public sealed class CalendarEntry(OwnedDb database, Clock clock)
         var name = (await db.AskerRecords.AsNoTracking().SingleAsync(cancellationToken)).Facts.FullName;
 
         // A published entry names no attendee, so the address given for one is never written.
-        return LetterBuilder.Entry(meeting, CalendarMethod.Publish, name, me, (me, person.Name), clock.Now);
+        var entry = LetterBuilder.Entry(meeting, CalendarMethod.Publish, name, me, (me, person.Name), clock.Now);
+        return new CalendarFile(CalendarFile.NameFor(person.Name, (await LocalDay.ZoneAsync(db, cancellationToken)).DateAt(meeting.StartsAt)), entry);
     }
 }

@@ -33,6 +33,9 @@ public sealed record MeetingPage(MeetingRow Row)
     /// <summary>The steps its request allows now.</summary>
     public IReadOnlyList<RequestStepKind> Steps { get; init; } = [];
 
+    /// <summary>It has begun, so that one can say how it went.</summary>
+    public bool HasBegun { get; init; }
+
     /// <summary>For the calendar entry.</summary>
     public int Sequence { get; init; }
 }

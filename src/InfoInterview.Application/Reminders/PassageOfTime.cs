@@ -4,10 +4,12 @@ using Microsoft.Extensions.Logging;
 
 namespace InfoInterview.Application.Reminders;
 
-/// <summary>Lets time pass for every owner, at the start and then every few minutes.</summary>
+/// <summary>Lets time pass for every owner, at the start and then every few minutes; once a day it reads the rules of the time zones anew.</summary>
 public sealed partial class PassageOfTime(EachOwner owners, TimeProvider time, ILogger<PassageOfTime> logger) : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan EveryDay = TimeSpan.FromDays(1);
+    private DateTimeOffset _zonesReadAt = DateTimeOffset.MinValue;
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -26,8 +28,19 @@ public sealed partial class PassageOfTime(EachOwner owners, TimeProvider time, I
     }
 
     /// <summary>Lets time pass once for everybody.</summary>
-    public Task WalkAsync(CancellationToken cancellationToken) =>
-        owners.DoAsync<TimePasses>(passes => passes.RunAsync(cancellationToken), cancellationToken);
+    public async Task WalkAsync(CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        if (now - _zonesReadAt >= EveryDay)
+        {
+            // The machine's zone data may have been renewed since they were read; what was read stays in memory otherwise.
+            TimeZoneInfo.ClearCachedData();
+            await owners.DoAsync<RecountMeetings>(meetings => meetings.RunAsync(cancellationToken), cancellationToken);
+            _zonesReadAt = now;
+        }
+
+        await owners.DoAsync<TimePasses>(passes => passes.RunAsync(cancellationToken), cancellationToken);
+    }
 
     private static partial class Log
     {

@@ -30,9 +30,9 @@ public static class ReminderWords
             ReminderKind.Join => Row(facts, ["Join ", ""], Ahead(facts), Brief(facts)),
             ReminderKind.NoShowNote => Row(facts, ["Write to ", ", who could not make it"], "a line without blame, and one offer", Write(facts, "Read note", MessageKind.NoShowTheirs)),
             ReminderKind.Apologise => Row(facts, ["Apologise to ", ""], "you missed the time you had agreed", Write(facts, "Write now", MessageKind.NoShowMine)),
-            ReminderKind.Debrief => Row(facts, ["Debrief your talk with ", ""], $"ended {Ended(facts)}, five minutes while it is fresh", ToMeeting(facts, "Debrief", "?do=debrief")),
+            ReminderKind.Debrief => Row(facts, ["Note down your talk with ", ""], $"ended {Ended(facts)}, five minutes while it is fresh", ToMeeting(facts, "Note it down", "?do=debrief")),
             ReminderKind.ThankYou => Row(facts, ["Thank ", ""], Thanks(facts), Write(facts, facts.ThanksDrafted ? "Read and send" : "Write", MessageKind.Thanks)),
-            ReminderKind.AdviceUpdate => Row(facts, ["Tell ", " what you did with the advice"], $"you talked {On(facts, facts.Meeting?.StartsAt)}", Write(facts, "Write", MessageKind.AdviceUpdate)),
+            ReminderKind.AdviceUpdate => Row(facts, ["Tell ", " what you did with the advice"], $"you talked {On(facts, facts.Meeting?.StartsAt ?? facts.Request?.HeldAt)}", Write(facts, "Write", MessageKind.AdviceUpdate)),
             ReminderKind.ReportBack => Report(facts),
             ReminderKind.KeepInTouch => Row(facts, ["Write to ", " again"], "something of use to them, not an ask", Write(facts, "Write", MessageKind.KeepInTouch)),
             ReminderKind.Promise => Row(facts, ["Keep your word to ", ""], facts.Promise ?? "you promised something", Open(facts, "Mark done") with { Ticks = facts.Reminder.Id }),
@@ -57,6 +57,8 @@ public static class ReminderWords
         ReminderKind.SendQuestions => "Send questions",
         ReminderKind.ConfirmSlot => "Confirm",
         ReminderKind.NoShowNote => "Write a line",
+        ReminderKind.Debrief => "Note it down",
+        ReminderKind.Promise => "Keep your word",
         ReminderKind.ThankYou => "Thank",
         ReminderKind.AdviceUpdate => "Tell what you did",
         ReminderKind.ReportBack => "Report back",
@@ -152,11 +154,12 @@ public static class ReminderWords
     private static string Ahead(RowFacts facts) => facts.Meeting is { } meeting ? $"you meet {DueWords.OnAt(meeting.StartsAt, facts.Now, facts.Zone)}" : "you meet soon";
 
     private static string Thanks(RowFacts facts) =>
-        facts.ThanksDrafted ? "a draft is ready" : facts.DebriefOpen ? "after the debrief" : $"you talked {On(facts, facts.Meeting?.StartsAt ?? facts.Request?.HeldAt)}";
+        facts.ThanksDrafted ? "a draft is ready" : facts.DebriefOpen ? "after your notes" : $"you talked {On(facts, facts.Meeting?.StartsAt ?? facts.Request?.HeldAt)}";
 
-    private static string Ended(RowFacts facts) => facts.Meeting is { } meeting
-        ? facts.Zone.DateAt(meeting.EndsAt) == facts.Today ? DueWords.Clock(meeting.EndsAt, facts.Zone) : DueWords.OnAt(meeting.EndsAt, facts.Now, facts.Zone)
-        : "just now";
+    // Where the meeting is not at hand, the request knows when it ended.
+    private static string Ended(RowFacts facts) => (facts.Meeting?.EndsAt ?? facts.Request?.HeldAt) is { } end
+        ? facts.Zone.DateAt(end) == facts.Today ? DueWords.Clock(end, facts.Zone) : DueWords.OnAt(end, facts.Now, facts.Zone)
+        : "lately";
 
     private static string Closed(RowFacts facts) => $"closed {On(facts, facts.Request?.ClosedAt)}";
 

@@ -33,6 +33,9 @@ internal sealed class TodayFacts
     public required IReadOnlyDictionary<ObligationId, string?> Promises { get; init; }
     public required IReadOnlyDictionary<RequestId, string> TheirWords { get; init; }
     public required IReadOnlySet<RequestId> ThanksDrafted { get; init; }
+
+    /// <summary>The same after talks without a request.</summary>
+    public required IReadOnlySet<MeetingId> ThanksDraftedAfter { get; init; }
     public required IReadOnlyDictionary<QuestionSetId, int> QuestionsAhead { get; init; }
     public required IReadOnlyList<UndecidedMail> Mails { get; init; }
     public required IReadOnlyList<Reminder> BeforeMeetings { get; init; }
@@ -66,10 +69,12 @@ internal sealed class TodayFacts
         var shown = TodayGrouping.Of(live, done.Count(d => d.Kind is ReminderKind.KeepInTouch), now, home.Zone);
 
         var requestIds = shown.Select(s => s.Reminder.RequestId).OfType<RequestId>().Distinct().ToList();
-        var requests = await db.Requests.AsNoTracking().Where(r => r.State == RequestState.Sent || r.State == RequestState.Nudged || requestIds.Contains(r.Id)).ToListAsync(cancellationToken);
+        var requests = await db.Requests.AsNoTracking()
+            .Where(r => ((r.State == RequestState.Sent || r.State == RequestState.Nudged) && !db.Contacts.Any(c => c.Id == r.ContactId && c.DeletedAt != null)) || requestIds.Contains(r.Id)
+                || (r.State == RequestState.Draft && db.Outbox.Any(o => o.RequestId == r.Id && o.State == OutboxState.Queued))).ToListAsync(cancellationToken);
         var meetingIds = shown.Select(s => s.Reminder.MeetingId).OfType<MeetingId>().Distinct().ToList();
         var meetings = await db.Meetings.AsNoTracking()
-            .Where(m => m.State == MeetingState.Agreed || (m.State == MeetingState.Held && m.StartsAt >= monday) || meetingIds.Contains(m.Id)).ToListAsync(cancellationToken);
+            .Where(m => (m.State == MeetingState.Agreed && !db.Contacts.Any(c => c.Id == m.ContactId && c.DeletedAt != null)) || (m.State == MeetingState.Held && m.StartsAt >= monday) || meetingIds.Contains(m.Id)).ToListAsync(cancellationToken);
         var before = await db.Reminders.AsNoTracking()
             .Where(r => (r.Kind == ReminderKind.SendQuestions || r.Kind == ReminderKind.Prep || r.Kind == ReminderKind.ConfirmSlot) && db.Meetings.Any(m => m.Id == r.MeetingId && m.State == MeetingState.Agreed)).ToListAsync(cancellationToken);
         var refused = RefusedMails.Of(db).Select(o => o.Id);
@@ -81,9 +86,10 @@ internal sealed class TodayFacts
         var promises = await db.Obligations.Where(o => obligationIds.Contains(o.Id)).Select(o => new { o.Id, o.Text }).ToListAsync(cancellationToken);
         var aboutIds = requestIds.Select(id => (RequestId?)id).ToList();
         var words = await db.Messages
-            .Where(m => aboutIds.Contains(m.RequestId) && (m.State == MessageState.Received || (m.State == MessageState.Draft && m.Kind == MessageKind.Thanks)))
+            .Where(m => aboutIds.Contains(m.RequestId) || (m.RequestId == null && m.MeetingId != null && meetingIds.Contains(m.MeetingId.Value)))
+            .Where(m => m.State == MessageState.Received || (m.State == MessageState.Draft && m.Kind == MessageKind.Thanks))
             .OrderBy(m => m.CreatedAt)
-            .Select(m => new { m.RequestId, m.State, Body = m.Body.Substring(0, SnippetLength + 1) }).ToListAsync(cancellationToken);
+            .Select(m => new { m.RequestId, m.MeetingId, m.State, Body = m.Body.Substring(0, SnippetLength + 1) }).ToListAsync(cancellationToken);
         var setIds = requests.Select(r => r.QuestionSetId).OfType<QuestionSetId>().Distinct().ToList();
         var sets = await db.QuestionSets.AsNoTracking().Where(s => setIds.Contains(s.Id)).ToListAsync(cancellationToken);
         var week = await db.RequestEvents
@@ -103,14 +109,15 @@ internal sealed class TodayFacts
                 db, [.. shown.Select(s => s.Reminder.ContactId), .. requests.Select(r => r.ContactId), .. meetings.Select(m => m.ContactId), .. mails.Select(m => m.Contact).OfType<ContactId>()], cancellationToken),
             Begun = await BegunRequests.LoadAsync(db, shown.Select(s => s.Reminder), cancellationToken),
             Promises = promises.ToDictionary(p => p.Id, p => p.Text),
-            TheirWords = words.Where(w => w.State is MessageState.Received && w.Body.Length > 0).GroupBy(w => w.RequestId!.Value).ToDictionary(g => g.Key, g => Snippet(g.Last().Body)),
-            ThanksDrafted = words.Where(w => w.State is MessageState.Draft).Select(w => w.RequestId!.Value).ToHashSet(),
+            TheirWords = words.Where(w => w.RequestId is not null && w.State is MessageState.Received && w.Body.Length > 0).GroupBy(w => w.RequestId!.Value).ToDictionary(g => g.Key, g => Snippet(g.Last().Body)),
+            ThanksDrafted = words.Where(w => w.State is MessageState.Draft).Select(w => w.RequestId).OfType<RequestId>().ToHashSet(),
+            ThanksDraftedAfter = words.Where(w => w.State is MessageState.Draft && w.RequestId is null).Select(w => w.MeetingId!.Value).ToHashSet(),
             QuestionsAhead = sets.ToDictionary(s => s.Id, s => s.SentAhead.Count()),
             Mails = mails,
             BeforeMeetings = before,
             DoneToday = done.Count(d => d.ClosedAt >= StartOf(today, home.Zone)),
             SentThisWeek = week.Where(e => e.Trigger is RequestTrigger.Sent).Select(e => e.RequestId).Distinct().Count(),
-            HeldThisWeek = week.Count(e => e.Trigger is not RequestTrigger.Sent),
+            HeldThisWeek = week.Count(e => e.Trigger is not RequestTrigger.Sent) + meetings.Count(m => m is { RequestId: null, State: MeetingState.Held } && m.StartsAt >= monday),
         };
     }
 

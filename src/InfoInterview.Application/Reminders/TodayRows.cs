@@ -58,7 +58,8 @@ internal static class TodayRows
     {
         var person = facts.People[reminder.ContactId];
         var request = reminder.RequestId is { } id ? facts.Requests.GetValueOrDefault(id) : null;
-        var about = request is null ? null : facts.People[request.ContactId];
+        var meeting = reminder.MeetingId is { } slot ? facts.Meetings.GetValueOrDefault(slot) : null;
+        var about = (request?.ContactId ?? (meeting is { RequestId: null } chance ? chance.ContactId : null)) is { } whom ? facts.People[whom] : null;
         var (when, tone) = When(reminder, facts);
         var words = ReminderWords.Of(new RowFacts
         {
@@ -66,15 +67,15 @@ internal static class TodayRows
             Person = person,
             About = about,
             Request = request,
-            Meeting = reminder.MeetingId is { } meeting ? facts.Meetings.GetValueOrDefault(meeting) : null,
+            Meeting = meeting,
             Calendar = facts.Home.CalendarFor((about ?? person).HolidayRegion),
             Now = facts.Now,
             Zone = facts.Home.Zone,
             Begun = facts.Begun.GetValueOrDefault(reminder.ContactId),
             Promise = reminder.ObligationId is { } owed ? facts.Promises.GetValueOrDefault(owed) : null,
             TheirWords = request is null ? null : facts.TheirWords.GetValueOrDefault(request.Id),
-            ThanksDrafted = request is not null && facts.ThanksDrafted.Contains(request.Id),
-            DebriefOpen = facts.Shown.Any(s => s.Reminder.Kind is ReminderKind.Debrief && s.Reminder.RequestId == reminder.RequestId),
+            ThanksDrafted = request is not null ? facts.ThanksDrafted.Contains(request.Id) : meeting is not null && facts.ThanksDraftedAfter.Contains(meeting.Id),
+            DebriefOpen = facts.Shown.Any(s => s.Reminder.Kind is ReminderKind.Debrief && AreOfOneTalk(s.Reminder, reminder)),
             QuestionsAhead = request?.QuestionSetId is { } set ? facts.QuestionsAhead.GetValueOrDefault(set) : null,
         });
         return new TodayRow(person, words)
@@ -91,6 +92,9 @@ internal static class TodayRows
             Meeting = reminder.MeetingId,
         };
     }
+
+    private static bool AreOfOneTalk(Reminder one, Reminder other) =>
+        one.RequestId == other.RequestId && (one.RequestId is not null || one.MeetingId == other.MeetingId);
 
     private static (string, RowTone) When(Reminder reminder, TodayFacts facts)
     {
@@ -124,7 +128,7 @@ internal static class TodayRows
     {
         var above = facts.Shown.Select(s => s.Reminder.RequestId).OfType<RequestId>().ToHashSet();
         return facts.Requests.Values
-            .Where(r => r.State is RequestState.Sent or RequestState.Nudged && !above.Contains(r.Id))
+            .Where(r => !above.Contains(r.Id) && (r.State is RequestState.Sent or RequestState.Nudged || FirstMail(r, facts) is not null))
             .Select(r => (Request: r, Next: facts.OfRequests[r.Id].Where(x => x.DueOn is not null && x.AppearsAt > facts.Now).MinBy(x => x.DueOn)))
             .OrderBy(w => w.Next?.DueOn ?? DateOnly.MaxValue).ThenBy(w => w.Request.SentAt)
             .Select(w => Waits(w.Request, w.Next, facts));
@@ -135,14 +139,22 @@ internal static class TodayRows
         var person = facts.People[request.ContactId];
         var zone = facts.Home.Zone;
         var state = request.AwayUntil is { } away && away >= facts.Today ? $"away until {DueWords.Day(away, facts.Today)}"
-            : facts.Mails.FirstOrDefault(m => m.Request == request.Id && m.State is not OutboxState.Failed) is { } mail ? $"a message {new MessageOnItsWay(mail.Kind, mail.State, mail.DueAt) { IsPaused = mail.IsPaused }.Words(zone)}"
+            : facts.Mails.FirstOrDefault(m => m.Request == request.Id && m.State is not OutboxState.Failed) is { } mail ? $"a message {new MessageOnItsWay(mail.Kind, mail.State, mail.DueAt) { IsPaused = mail.IsPaused }.Words(zone, facts.Now)}"
             : $"{(request.NudgedAt is null ? "sent" : "nudged")} {DueWords.On(zone.DateAt(request.NudgedAt ?? request.SentAt ?? request.CreatedAt), facts.Today)}, nothing to do yet";
-        return new TodayRow(person, new RowWords([new TitlePart(person.Name, IsName: true)], Joined(person, state), new RowAction("Log a reply", StepAddress.Of(request.Id, RequestStepKind.LogReply))))
+        return new TodayRow(person, new RowWords([new TitlePart(person.Name, IsName: true)], Joined(person, state), Meanwhile(request, facts)))
         {
             When = next?.DueOn is { } on ? DueWords.Day(on, facts.Today) : "",
             Request = request.Id,
         };
     }
+
+    // A first message that waits for its hour is looked at again; whoever was asked may answer at any time.
+    private static RowAction Meanwhile(InterviewRequest request, TodayFacts facts) => FirstMail(request, facts)?.Message is { } message
+        ? new RowAction("Open", $"/messages/{message}")
+        : new RowAction("Log a reply", StepAddress.Of(request.Id, RequestStepKind.LogReply));
+
+    private static TodayFacts.UndecidedMail? FirstMail(InterviewRequest request, TodayFacts facts) =>
+        request.State is RequestState.Draft ? facts.Mails.FirstOrDefault(m => m.Request == request.Id && m.State is OutboxState.Queued) : null;
 
     private static string Joined(PersonLine person, string reason) => person.Organisation is { } place ? $"{place} · {reason}" : reason;
 

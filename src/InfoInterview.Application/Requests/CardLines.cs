@@ -18,7 +18,7 @@ internal static class CardLines
         if (RequestGroups.Of(request.State) is RequestGroup.Draft or RequestGroup.Answered && Introducer(request, hand) is { } introducer)
             yield return new CardLine($"{introducer.FirstName} named them", RowTone.Owed, LineMark.Introducer);
         if (hand.MailOf(request) is { } mail)
-            yield return new CardLine($"A message {mail.Words(hand.Home.Zone)}", RowTone.Due, LineMark.Mail);
+            yield return new CardLine($"A message {mail.Words(hand.Home.Zone, hand.Now)}", RowTone.Due, LineMark.Mail);
         if (RequestGroups.Of(request.State) is RequestGroup.ClosingTheLoop)
         {
             foreach (var line in Loop(request, hand))
@@ -75,8 +75,8 @@ internal static class CardLines
     {
         var live = hand.Reminders[request.Id].ToList();
         yield return live.Find(r => r.Kind is ReminderKind.Debrief) is { DueAt: { } by } debrief
-            ? new CardLine($"Debrief by {DueWords.At(by, hand.Now, hand.Home.Zone)}", debrief.IsOverdue(hand.Now, hand.Home.Zone) ? RowTone.Late : RowTone.Due, LineMark.Ring)
-            : new CardLine("Debrief", RowTone.Done, LineMark.Check);
+            ? new CardLine($"Note it down by {DueWords.At(by, hand.Now, hand.Home.Zone)}", debrief.IsOverdue(hand.Now, hand.Home.Zone) ? RowTone.Late : RowTone.Due, LineMark.Ring)
+            : new CardLine("Noted down", RowTone.Done, LineMark.Check);
         var thanks = live.Where(r => r.Kind is ReminderKind.ThankYou).MinBy(r => r.DueAt);
         yield return thanks is { DueAt: { } end } ? Thank(end, hand) : new CardLine("Thanked", RowTone.Done, LineMark.Check);
         if (live.Find(r => r.Kind is ReminderKind.ReportBack) is { DueOn: { } on } report && hand.People.GetValueOrDefault(report.ContactId) is { } owed)

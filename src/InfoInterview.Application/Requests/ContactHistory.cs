@@ -1,4 +1,5 @@
 using InfoInterview.Application.Reminders;
+using InfoInterview.Domain.Outreach;
 using InfoInterview.Domain.Requests;
 
 namespace InfoInterview.Application.Requests;
@@ -35,7 +36,11 @@ public sealed record ContactHistory(PersonLine Person)
 /// <param name="Words">What is next in words; null when nothing is reminded of.</param>
 /// <param name="OnItsWay">How a message on its way stands; null when none is.</param>
 /// <param name="Steps">Every step the request allows now, the likeliest first.</param>
-public sealed record OpenRequest(RequestRow Row, RowWords? Words, string? OnItsWay, IReadOnlyList<RequestStepKind> Steps);
+public sealed record OpenRequest(RequestRow Row, RowWords? Words, string? OnItsWay, IReadOnlyList<RequestStepKind> Steps)
+{
+    /// <summary>The message on its way; null when none is.</summary>
+    public MessageId? WaitingMessage { get; init; }
+}
 
 /// <summary>One request in the list on a contact's page.</summary>
 /// <param name="StateWords">"Sent", "Said yes".</param>

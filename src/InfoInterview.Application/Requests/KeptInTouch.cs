@@ -9,6 +9,16 @@ namespace InfoInterview.Application.Requests;
 /// <summary>The date to keep in touch with a person: it moves on with every word either way, and a next one follows the one that was met.</summary>
 internal static class KeptInTouch
 {
+    /// <summary>Something was said, either way: their date moves on from it. Nothing is saved yet.</summary>
+    /// <param name="tier">How often to keep in touch from now on; null leaves it.</param>
+    public static async Task InteractedAsync(AppDbContext db, Contact contact, DateTimeOffset at, KeepInTouchTier? tier, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        contact.Interacted(Clock.ToMilliseconds(at));
+        if (tier is { } chosen)
+            contact.Describe(contact.Name, contact.Details with { Tier = chosen }, now);
+        await MoveOnAsync(db, contact, await RequestDesk.HomeAsync(db, cancellationToken), cancellationToken);
+    }
+
     /// <summary>Moves a person's date on from the last word with them. Nothing is saved yet.</summary>
     public static async Task MoveOnAsync(AppDbContext db, Contact contact, Home home, CancellationToken cancellationToken)
     {

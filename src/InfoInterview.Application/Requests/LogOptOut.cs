@@ -30,10 +30,11 @@ public sealed class LogOptOut(OwnedDb database, RequestDesk desk, RequestStep st
 
     /// <summary>Logs it.</summary>
     /// <returns>How many mails were taken back; what has begun to leave can no longer be.</returns>
-    /// <exception cref="RefusedException">The person or the request is gone.</exception>
+    /// <exception cref="RefusedException">The person or the request is gone, or the moment has not come yet.</exception>
     public async Task<int> RunAsync(Input input, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(input);
+        var at = clock.Past(input.At);
         await using var db = await database.OpenAsync(cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var contact = await db.Contacts.SingleOrDefaultAsync(c => c.Id == input.Contact, cancellationToken)
@@ -43,11 +44,11 @@ public sealed class LogOptOut(OwnedDb database, RequestDesk desk, RequestStep st
             throw new RefusedException("request.gone", "That request is no longer there. Nothing was changed; go back to the list.");
         var takenBack = await OutboxLedger.CancelAsync(db, input.Contact, null, "they asked not to be contacted", node.Name, clock.Now, cancellationToken);
         if (CleanText.Block(input.Words?.Body, Message.BodyMaxLength, "message") is { } said)
-            db.Messages.Add(Message.ReceivedFrom(db.Owner, contact.Id, input.Request, input.Words!.Channel, input.Words.Subject, said, Clock.ToMilliseconds(input.At), clock.Now));
+            db.Messages.Add(Message.ReceivedFrom(db.Owner, contact.Id, input.Request, input.Words!.Channel, input.Words.Subject, said, at, clock.Now));
         var lockedBefore = contact.DoNotContact is not null;
-        contact.AskedNotToBeContacted(input.Reason, (await RequestDesk.HomeAsync(db, cancellationToken)).Zone.DateAt(input.At));
+        contact.AskedNotToBeContacted(input.Reason, (await RequestDesk.HomeAsync(db, cancellationToken)).Zone.DateAt(at));
         foreach (var request in requests.Where(r => r.State.IsOpen() || r.State is RequestState.Undeliverable || (r.Id == input.Request && r.State is not RequestState.OptedOut)))
-            await EndAsync(new RequestScene(db, desk, request, node.Name, clock, cancellationToken), input.At, lockedBefore);
+            await EndAsync(new RequestScene(db, desk, request, node.Name, clock, cancellationToken), at, lockedBefore);
         await RestAsync(db, input.Contact, cancellationToken);
         await db.SaveOrRefuseAsync(RequestStep.What, cancellationToken);
         await transaction.CommitAsync(cancellationToken);

@@ -10,7 +10,7 @@ internal static class OwedRows
     /// <param name="page">Whose page it stands on.</param>
     public static OwedRow Of(Obligation owed, RequestsAtHand hand, ContactId page)
     {
-        var reminder = owed.RequestId is { } id ? hand.Reminders[id].FirstOrDefault(r => r.ObligationId == owed.Id) : null;
+        var reminder = hand.Owing.GetValueOrDefault(owed.Id);
         var (when, tone) = When(reminder, hand);
         return new OwedRow(owed.Id, owed.Kind, hand.People[owed.ContactId])
         {
@@ -29,7 +29,23 @@ internal static class OwedRows
     {
         if (reminder is null || owed.Kind is ObligationKind.Promise || (owed.MayOutliveRequest && reminder.AppearsAt > hand.Now))
             return null;
-        return RequestRows.WordsOf(hand.Requests[owed.RequestId!.Value], reminder, hand);
+        return owed.RequestId is { } request ? RequestRows.WordsOf(hand.Requests[request], reminder, hand) : WithoutRequest(owed, reminder, hand);
+    }
+
+    private static RowWords WithoutRequest(Obligation owed, Reminder reminder, RequestsAtHand hand)
+    {
+        var (person, meeting) = (hand.People[owed.ContactId], owed.MeetingId is { } id ? hand.ByChance.GetValueOrDefault(id) : null);
+        return ReminderWords.Of(new RowFacts
+        {
+            Reminder = reminder,
+            Person = person,
+            About = owed.AboutContactId is { } about ? hand.People.GetValueOrDefault(about) : null,
+            Meeting = meeting,
+            Begun = hand.Begun.GetValueOrDefault(owed.ContactId),
+            Calendar = hand.Home.CalendarFor(person.HolidayRegion),
+            Now = hand.Now,
+            Zone = hand.Home.Zone,
+        });
     }
 
     private static (string, RowTone) When(Reminder? reminder, RequestsAtHand hand)

@@ -27,6 +27,7 @@ internal static class PeopleNamed
                 c.Details.TimeZone,
                 c.Details.HolidayRegion,
                 DoNotContact = c.DoNotContact != null,
+                IsInBin = c.DeletedAt != null,
             })
             .ToListAsync(cancellationToken);
         return rows.ToDictionary(c => c.Id, c => new PersonLine(c.Id, ShownName.Of(c.Preferred, c.Given, c.Family), c.Preferred ?? c.Given ?? "")
@@ -39,6 +40,7 @@ internal static class PeopleNamed
             TimeZone = c.TimeZone,
             HolidayRegion = c.HolidayRegion,
             DoNotContact = c.DoNotContact,
+            IsInBin = c.IsInBin,
         });
     }
 

@@ -20,4 +20,5 @@ public sealed record PersonLine(ContactId Id, string Name, string FirstName)
 
     public string? HolidayRegion { get; init; }
     public bool DoNotContact { get; init; }
+    public bool IsInBin { get; init; }
 }

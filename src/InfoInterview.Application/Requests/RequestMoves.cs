@@ -25,7 +25,10 @@ public static class RequestMoves
     }
 
     /// <summary>Every step the request's state allows, the likeliest first. The step itself may still refuse, with its reason.</summary>
-    public static IReadOnlyList<Step> Steps(InterviewRequest request, MessageOnItsWay? onItsWay, Meeting? meeting, DateTimeOffset now) => request.State switch
+    public static IReadOnlyList<Step> Steps(InterviewRequest request, MessageOnItsWay? onItsWay, Meeting? meeting, DateTimeOffset now) =>
+        [.. Forward(request, onItsWay, meeting, now), .. !request.BecameOpportunity && (request.State.IsOpen() || request.State is RequestState.Completed) ? [Step.NoteOpportunity] : Array.Empty<Step>()];
+
+    private static IReadOnlyList<Step> Forward(InterviewRequest request, MessageOnItsWay? onItsWay, Meeting? meeting, DateTimeOffset now) => request.State switch
     {
         RequestState.Draft when onItsWay is not null => [Step.AlreadyTalked, Step.LogDecline, Step.WithdrawRequest, Step.LogOptOut],
         RequestState.Draft => [Step.SendDraft, Step.AlreadyTalked, Step.DiscardRequest, Step.LogDecline, Step.WithdrawRequest, Step.LogOptOut],

@@ -33,6 +33,9 @@ public sealed record RequestPage(RequestId Id, PersonLine Person, RequestState S
     /// <summary>How a message on its way stands ("waits until 09:10"); null when none is. Its text is locked meanwhile.</summary>
     public string? OnItsWay { get; init; }
 
+    /// <summary>The message on its way; null when none is.</summary>
+    public MessageId? WaitingMessage { get; init; }
+
     /// <summary>The draft that waits, if one does.</summary>
     public MessageId? Draft { get; init; }
 

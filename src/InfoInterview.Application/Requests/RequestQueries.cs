@@ -76,7 +76,8 @@ public sealed class RequestQueries(OwnedDb database, ISearch search, Clock clock
             SentAt = request.SentAt,
             ClosedAt = request.ClosedAt,
             NextWords = RequestRows.Words(request, row.Next, hand),
-            OnItsWay = mail?.Words(hand.Home.Zone),
+            OnItsWay = mail?.Words(hand.Home.Zone, hand.Now),
+            WaitingMessage = mail?.Message,
             Draft = messages.LastOrDefault(m => m.State is MessageState.Draft)?.Id,
             MayAcknowledge = request.State is RequestState.OptedOut && !messages.Exists(m => m is { Kind: MessageKind.OptOutAck, State: MessageState.Sent or MessageState.OnItsWay }),
             Meeting = meeting is null ? null : MeetingRow.Of(meeting, person, hand.Home.Zone, hand.Now),
@@ -84,9 +85,9 @@ public sealed class RequestQueries(OwnedDb database, ISearch search, Clock clock
             QuestionSetName = setName,
             Owed = [.. owed.Select(o => OwedRows.Of(o, hand, person.Id))],
             Thread = thread.Tell(events),
-            Steps = RequestMoves.Steps(request, mail, meeting, hand.Now),
+            Steps = hand.StepsOf(request),
             Moves = row.Moves,
-            UndoUntil = mail is null && events.LastOrDefault() is { } latest ? UndoUntil(latest, hand.Now) : null,
+            UndoUntil = mail is null && !person.IsInBin && events.LastOrDefault() is { } latest ? UndoUntil(latest, hand.Now) : null,
         };
     }
 
@@ -96,7 +97,7 @@ public sealed class RequestQueries(OwnedDb database, ISearch search, Clock clock
         Lines = CardLines.Of(request, hand),
         Next = hand.NextOf(request),
         Meeting = hand.MeetingOf(request)?.Id,
-        Moves = RequestMoves.Targets(request, hand.MailOf(request), hand.MeetingOf(request), hand.Now),
+        Moves = hand.MovesOf(request),
     };
 
     private static DateTimeOffset? UndoUntil(RequestEvent latest, DateTimeOffset now) =>

@@ -26,7 +26,7 @@ internal static class RequestRows
             Introducer = introducer?.Id,
             Asked = request.SentAt is { } sent ? DueWords.Date(hand.Home.Zone.DateAt(sent), hand.Today) : "not yet",
             Next = next,
-            Moves = RequestMoves.Targets(request, hand.MailOf(request), hand.MeetingOf(request), hand.Now),
+            Moves = hand.MovesOf(request),
             Reminder = reminder?.Id,
         };
     }

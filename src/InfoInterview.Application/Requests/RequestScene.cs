@@ -59,14 +59,14 @@ internal sealed class RequestScene(AppDbContext db, RequestDesk desk, InterviewR
     public async Task InteractedAsync(DateTimeOffset at, RequestContext context, KeepInTouchTier? tier = null)
     {
         var contact = await db.Contacts.SingleAsync(c => c.Id == request.ContactId, cancelled);
-        contact.Interacted(Clock.ToMilliseconds(at));
-        if (tier is { } chosen)
-            contact.Describe(contact.Name, contact.Details with { Tier = chosen }, context.Now);
-        await KeptInTouch.MoveOnAsync(db, contact, await RequestDesk.HomeAsync(db, cancelled), cancelled);
+        await KeptInTouch.InteractedAsync(db, contact, at, tier, context.Now, cancelled);
     }
 
     /// <summary>Refuses when one of these people is not the owner's.</summary>
-    public async Task RequireKnownAsync(IReadOnlyList<ContactId> people)
+    public Task RequireKnownAsync(IReadOnlyList<ContactId> people) => RequireKnownAsync(db, people, cancelled);
+
+    /// <summary>Refuses when one of these people is not the owner's.</summary>
+    public static async Task RequireKnownAsync(AppDbContext db, IReadOnlyList<ContactId> people, CancellationToken cancelled)
     {
         var ids = people.Distinct().ToList();
         if (ids.Count > 0 && await db.Contacts.CountAsync(c => ids.Contains(c.Id), cancelled) < ids.Count)

@@ -27,7 +27,9 @@ public sealed class RequestStep(OwnedDb database, RequestDesk desk, OutboxSignal
         {
             await using var db = await database.OpenAsync(cancellationToken);
             await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-            var scene = new RequestScene(db, desk, await RequestDesk.FindAsync(db, id, cancellationToken), node.Name, clock, cancellationToken);
+            var request = await RequestDesk.FindAsync(db, id, cancellationToken);
+            await NotInBin.RequireAsync(db, request.ContactId, cancellationToken);
+            var scene = new RequestScene(db, desk, request, node.Name, clock, cancellationToken);
             var taken = await FinishAsync(scene, await step(scene));
             await transaction.CommitAsync(cancellationToken);
             if (taken.MailsTakenBack > 0)
@@ -41,7 +43,9 @@ public sealed class RequestStep(OwnedDb database, RequestDesk desk, OutboxSignal
         }
     }
 
-    internal async Task<StepTaken> TakeAsync(MeetingId id, Func<RequestScene, Meeting, Task<Transition>> step, CancellationToken cancellationToken)
+    /// <param name="byChance">What to do about a conversation nobody asked for; without it such a one is refused.</param>
+    internal async Task<StepTaken> TakeAsync(
+        MeetingId id, Func<RequestScene, Meeting, Task<Transition>> step, CancellationToken cancellationToken, Func<AppDbContext, Meeting, Task<StepTaken>>? byChance = null)
     {
         RequestId? request;
         await using (var db = await database.OpenAsync(cancellationToken))
@@ -50,9 +54,23 @@ public sealed class RequestStep(OwnedDb database, RequestDesk desk, OutboxSignal
                 ?? throw new RefusedException("meeting.gone", "That meeting is no longer there. Nothing was changed; go back to the list.")).RequestId;
         }
 
+        if (request is null && byChance is not null)
+            return await TakeAsync(id, byChance, cancellationToken);
         return await TakeAsync(
             request ?? throw new RefusedException("meeting.no-request", "That conversation was not asked for, so it has no request to move. Nothing was changed."),
             async scene => await step(scene, await scene.MeetingAsync(id)), cancellationToken);
+    }
+
+    private async Task<StepTaken> TakeAsync(MeetingId id, Func<AppDbContext, Meeting, Task<StepTaken>> byChance, CancellationToken cancellationToken)
+    {
+        await using var db = await database.OpenAsync(cancellationToken);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        var meeting = await db.Meetings.SingleAsync(m => m.Id == id, cancellationToken);
+        await NotInBin.RequireAsync(db, meeting.ContactId, cancellationToken);
+        var taken = await byChance(db, meeting);
+        await db.SaveOrRefuseAsync("this meeting", cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return taken;
     }
 
     internal async Task<StepTaken> FinishAsync(RequestScene scene, Transition transition)
@@ -61,7 +79,7 @@ public sealed class RequestStep(OwnedDb database, RequestDesk desk, OutboxSignal
         await RequestDesk.PutDownAsync(db, request, transition, transition.Event.RecordedAt, scene.Cancelled);
         await db.SaveOrRefuseAsync(What, scene.Cancelled);
         foreach (var person in transition.DraftsFor)
-            await DraftAsync(db, request, person, scene.Cancelled);
+            await DraftAsync(db, request.ContactId, request.Topic, person, scene.Cancelled);
         return new StepTaken(request.Id, request.State)
         {
             Meeting = transition.NewMeeting?.Id,
@@ -72,16 +90,16 @@ public sealed class RequestStep(OwnedDb database, RequestDesk desk, OutboxSignal
         };
     }
 
-    // Whoever was named waits for a first word, unless they may not be asked or are being asked already.
-    private async Task DraftAsync(AppDbContext db, InterviewRequest origin, ContactId person, CancellationToken cancellationToken)
+    /// <summary>Whoever was named waits for a first word, unless they may not be asked or are being asked already.</summary>
+    internal async Task DraftAsync(AppDbContext db, ContactId namedBy, string topic, ContactId person, CancellationToken cancellationToken)
     {
         var context = await desk.ContextAsync(db, person, null, RequestActor.User, cancellationToken);
         if (!context.Eligibility.MayAsk || context.Eligibility.Warnings.Contains(EligibilityWarning.AlreadyAsked))
             return;
         var presets = await db.Preferences.AsNoTracking().SingleAsync(cancellationToken);
-        var plan = new RequestPlan(MessageKind.RequestReferred, Channel.Email, origin.Topic, presets.AskedMinutes);
+        var plan = new RequestPlan(MessageKind.RequestReferred, Channel.Email, topic, presets.AskedMinutes);
         var (draft, transition) = InterviewRequest.Create(
-            new NewRequest(db.Owner, person, plan) { ReferredBy = origin.ContactId, MaxNudges = presets.MaxNudges }, context);
+            new NewRequest(db.Owner, person, plan) { ReferredBy = namedBy, MaxNudges = presets.MaxNudges }, context);
         db.Requests.Add(draft);
         await RequestDesk.PutDownAsync(db, draft, transition, context.Now, cancellationToken);
         await db.SaveOrRefuseAsync(What, cancellationToken);

@@ -20,4 +20,5 @@ public enum RequestStepKind
     LogBounce,
     GiveNewAddress,
     LogOptOut,
+    NoteOpportunity,
 }

@@ -7,8 +7,9 @@ using InfoInterview.Domain.Time;
 
 namespace InfoInterview.Application.Requests;
 
-/// <summary>Tells what happened between the two: the events of their requests with the words that belong to them, and what was written beside.</summary>
+/// <summary>Tells what happened between the two: the events of their requests with the words that belong to them, what was written beside, and the talks nobody asked for.</summary>
 /// <param name="messages">The earliest first.</param>
+/// <param name="meetings">Those the events speak of, and those without a request.</param>
 /// <param name="hand">Knows the requests whose events are told.</param>
 internal sealed class RequestThread(PersonLine person, IReadOnlyList<Message> messages, IReadOnlyList<Meeting> meetings, RequestsAtHand hand)
 {
@@ -17,19 +18,23 @@ internal sealed class RequestThread(PersonLine person, IReadOnlyList<Message> me
     private readonly Zone _theirs = Zone.TryOf(person.TimeZone, out var known) ? known : hand.Home.Zone;
     private readonly HashSet<MessageId> _told = [];
 
-    /// <summary>The latest first. What was taken back, and the taking back, are left out.</summary>
+    /// <summary>The latest first. What was taken back, and the taking back, are left out; so is a draft begun after its words had left by another way.</summary>
     public IReadOnlyList<ThreadEntry> Tell(IReadOnlyList<RequestEvent> events)
     {
         var undone = events.Select(e => e.CompensatesEventId).OfType<RequestEventId>().ToHashSet();
-        var entries = events
-            .Where(e => e.Trigger is not RequestTrigger.Undone && !undone.Contains(e.Id))
-            .Select(Event)
+        var told = events.Where(e => e.Trigger is not RequestTrigger.Undone && !undone.Contains(e.Id)).ToList();
+        var entries = told
+            .Where(e => e.Trigger is not RequestTrigger.Created || !told.Exists(other => other.RequestId == e.RequestId && other.At < e.At))
+            .Select(e => (Entry: Event(e), WrittenAt: e.RecordedAt, e.Number))
             .ToList();
-        entries.AddRange(messages.Where(m => !_told.Contains(m.Id) && m.State is MessageState.Sent or MessageState.Received).Select(Bare));
+        entries.AddRange(messages.Where(m => !_told.Contains(m.Id) && m.State is MessageState.Sent or MessageState.Received).Select(m => (Bare(m), m.At ?? m.CreatedAt, int.MaxValue)));
+        entries.AddRange(meetings.Where(m => m.RequestId is null && m.State is MeetingState.Held).Select(m => (ByChance(m), m.CreatedAt, int.MaxValue)));
 
-        // What happened in the same moment is told in the order in which it was written down.
-        return [.. entries.OrderBy(e => e.At).Reverse()];
+        // A moment that was typed knows no seconds: within a minute the order in which things were written down is the one in which they happened.
+        return [.. entries.OrderBy(e => Minute(e.Entry.At)).ThenBy(e => e.WrittenAt).ThenBy(e => e.Number).Select(e => e.Entry).Reverse()];
     }
+
+    private static long Minute(DateTimeOffset at) => at.UtcTicks / TimeSpan.TicksPerMinute;
 
     private ThreadEntry Event(RequestEvent e)
     {
@@ -75,7 +80,7 @@ internal sealed class RequestThread(PersonLine person, IReadOnlyList<Message> me
         RequestTrigger.Cancelled => ($"{(data.ByThem == true ? person.FirstName : "You")} called the meeting off", ThreadTone.Note),
         RequestTrigger.NoShow => (data.ByThem == true ? $"{person.FirstName} could not make it" : "You missed the meeting", ThreadTone.Note),
         RequestTrigger.Held or RequestTrigger.AlreadyTalked => ($"You {Met(meeting?.Mode)}", ThreadTone.Met),
-        RequestTrigger.DebriefSaved => ("You wrote the debrief", ThreadTone.Note),
+        RequestTrigger.DebriefSaved => ("You noted down what you take away", ThreadTone.Note),
         RequestTrigger.Thanked => ("Your thank-you", ThreadTone.Ours),
         RequestTrigger.ReportedBack => ("You told the one who named them", ThreadTone.Note),
         RequestTrigger.Declined => ($"{person.FirstName} said no", ThreadTone.Theirs),
@@ -86,7 +91,7 @@ internal sealed class RequestThread(PersonLine person, IReadOnlyList<Message> me
         RequestTrigger.Withdrawn => (e.Actor is RequestActor.System ? "Closed: no time was found" : "You let it rest", ThreadTone.Note),
         RequestTrigger.Completed => ("All done", ThreadTone.Note),
         RequestTrigger.OrganisationChanged => ($"{person.FirstName} works elsewhere now", ThreadTone.Note),
-        RequestTrigger.BecameOpportunity => ($"{person.FirstName} spoke of a job", ThreadTone.Theirs),
+        RequestTrigger.BecameOpportunity => ($"{person.FirstName} brought up a job", ThreadTone.Theirs),
         _ => ("A conversation of long ago", ThreadTone.Met),
     };
 
@@ -97,6 +102,13 @@ internal sealed class RequestThread(PersonLine person, IReadOnlyList<Message> me
         Subject = message.Subject.Length > 0 ? message.Subject : null,
         Message = message.Id,
         Meeting = message.MeetingId,
+    };
+
+    private ThreadEntry ByChance(Meeting meeting) => new(meeting.EndsAt, $"You {Met(meeting.Mode)}", ThreadTone.Met)
+    {
+        When = string.Create(CultureInfo.InvariantCulture, $"{At(meeting.StartsAt)}, {meeting.ActualMinutes ?? meeting.AgreedMinutes} min"),
+        Body = meeting.Takeaways,
+        Meeting = meeting.Id,
     };
 
     private string When(RequestEvent e, RequestEventData data, Meeting? meeting)

@@ -24,6 +24,7 @@ public static class StepAddress
         [RequestStepKind.LogBounce] = "bounce",
         [RequestStepKind.GiveNewAddress] = "new-address",
         [RequestStepKind.LogOptOut] = "log-reply",
+        [RequestStepKind.NoteOpportunity] = "note-job",
     };
 
     /// <summary>The address of a request that opens the step's dialog there.</summary>

@@ -6,9 +6,9 @@ using InfoInterview.Domain.Requests;
 namespace InfoInterview.Application.Requests;
 
 /// <summary>What came of a step, for the page to say.</summary>
-/// <param name="Request">The request that moved.</param>
+/// <param name="Request">The request that moved; null for a conversation nobody asked for.</param>
 /// <param name="State">Where it stands now.</param>
-public sealed record StepTaken(RequestId Request, RequestState State)
+public sealed record StepTaken(RequestId? Request, RequestState? State)
 {
     /// <summary>The meeting the step made, if it made one.</summary>
     public MeetingId? Meeting { get; init; }

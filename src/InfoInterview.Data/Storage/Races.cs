@@ -9,6 +9,7 @@ public static class Races
 {
     // sqlite.org/rescode.html
     private const int SqliteUnique = 2067;
+    private const int SqlitePrimaryKey = 1555;
 
     /// <summary>Whether the database gave way to another change: a newer version, a serialization failure, a deadlock, or a name just taken.</summary>
     public static bool IsLost(Exception exception)
@@ -17,7 +18,7 @@ public static class Races
         {
             if (cause is DbUpdateConcurrencyException
                 or PostgresException { SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.UniqueViolation }
-                or SqliteException { SqliteExtendedErrorCode: SqliteUnique })
+                or SqliteException { SqliteExtendedErrorCode: SqliteUnique or SqlitePrimaryKey })
             {
                 return true;
             }

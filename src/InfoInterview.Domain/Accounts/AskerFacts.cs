@@ -37,7 +37,7 @@ public sealed record AskerFacts(string FullName)
     /// <exception cref="RefusedException">The name is missing, a field too long, or a link no link.</exception>
     public AskerFacts Checked() => new(
         CleanText.Line(FullName, ContactName.MaxLength, "name")
-            ?? throw new RefusedException("asker.name-missing", "Your letters need your name under them. Nothing was changed; type your first and last name."))
+            ?? throw new RefusedException("asker.name-missing", "Your letters need your name under them. Nothing was changed; type your first and last name.") { Field = "name" })
     {
         OneLine = CleanText.Line(OneLine, AskerRecord.LineMaxLength, "line about you"),
         Situation = Situation,

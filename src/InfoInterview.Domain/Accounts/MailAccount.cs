@@ -66,10 +66,10 @@ public sealed class MailAccount : IOwned
     public void Connect(string fromName, string fromAddress, string host, int port, TlsMode tls, string? userName, string? protectedPassword)
     {
         if (port is < 1 or > 65535)
-            throw new RefusedException("mail.port", "A port is a number from 1 to 65535; mail usually uses 465 or 587. Nothing was changed.");
-        FromName = CleanText.Line(fromName, AskerRecord.LineMaxLength, "name") ?? throw new RefusedException("mail.name-missing", "Your mail needs the name people see. Nothing was changed; type your first and last name.");
+            throw new RefusedException("mail.port", "A port is a number from 1 to 65535; mail usually uses 465 or 587. Nothing was changed.") { Field = "port" };
+        FromName = CleanText.Line(fromName, AskerRecord.LineMaxLength, "name") ?? throw new RefusedException("mail.name-missing", "Your mail needs the name people see. Nothing was changed; type your first and last name.") { Field = "name" };
         FromAddress = fromAddress;
-        Host = CleanText.Line(host, HostMaxLength, "server's name") ?? throw new RefusedException("mail.host-missing", "The server's name is missing, such as smtp.example.org. Nothing was changed.");
+        Host = CleanText.Line(host, HostMaxLength, "server's name") ?? throw new RefusedException("mail.host-missing", "The server's name is missing, such as smtp.example.org. Nothing was changed.") { Field = "server's name" };
         (Port, Tls) = (port, tls);
         UserName = CleanText.Line(userName, HostMaxLength, "user name");
         ProtectedPassword = protectedPassword ?? ProtectedPassword;

@@ -1,10 +1,9 @@
 using InfoInterview.Domain.Accounts;
-using InfoInterview.Domain.Outreach;
 
 namespace InfoInterview.Domain.Contacts;
 
 /// <summary>A person one may ask, has asked, or was introduced by.</summary>
-public sealed class Contact : IOwned
+public sealed partial class Contact : IOwned
 {
     /// <summary>The longest sort name; a folded name may be longer than the typed one, and is cut here.</summary>
     public const int SortNameMaxLength = ContactName.MaxLength * 2;
@@ -89,140 +88,6 @@ public sealed class Contact : IOwned
         SortName = FoldedText.Cut(FoldedText.Of(Name.Family, FirstName), SortNameMaxLength);
         UpdatedAt = now;
     }
-
-    /// <summary>Records where they work now; the former employment ends on the given day.</summary>
-    public void WorksAt(Organisation? organisation, DateOnly on)
-    {
-        if (OrganisationId == organisation?.Id)
-            return;
-        foreach (var current in _employments.Where(e => e.Until is null))
-            current.End(on);
-        OrganisationId = organisation?.Id;
-        if (organisation is not null)
-            _employments.Add(Employment.Begin(OwnerId, Id, organisation.Id, Details.RoleTitle, on));
-    }
-
-    /// <summary>Names who led to this contact. Saying the same again changes nothing.</summary>
-    /// <param name="referrer">The introducer, or null for nobody.</param>
-    /// <param name="ancestors">Everyone on the introducer's own chain, the introducer included.</param>
-    /// <exception cref="RefusedException">This contact stands on that chain itself.</exception>
-    public void IntroducedBy(ContactId? referrer, IReadOnlySet<ContactId> ancestors, DateTimeOffset now)
-    {
-        if (referrer is not null && (referrer == Id || ancestors.Contains(Id)))
-            throw new RefusedException("contact.introduction-circle", $"{DisplayName} already stands in that person's own chain of introductions, so the two cannot have introduced each other. Nothing was changed; choose someone else.");
-        if (referrer == ReferredById)
-            return;
-        (ReferredById, IntroducedAt) = (referrer, referrer is null ? null : now);
-    }
-
-    /// <summary>Somebody led to this contact, for the first time or once more; whoever is on record as the introducer stays.</summary>
-    public void WasNamed(DateTimeOffset now) => IntroducedAt = now;
-
-    /// <summary>Adds an address; the first one is the primary one. An address already there is left as it is.</summary>
-    public void AddEmail(EmailAddress address, bool isWork = false)
-    {
-        ArgumentNullException.ThrowIfNull(address);
-        if (_emails.Any(e => e.Normalised == address.Key))
-            return;
-        _emails.Add(ContactEmail.Create(OwnerId, Id, address, isPrimary: _emails.Count == 0, isWork));
-    }
-
-    /// <summary>Replaces the addresses; the first becomes the one messages go to. What is known of one that stays is kept.</summary>
-    public void ReachableAt(IReadOnlyList<(EmailAddress Address, bool IsWork)> addresses)
-    {
-        ArgumentNullException.ThrowIfNull(addresses);
-        _emails.RemoveAll(e => !addresses.Any(a => a.Address.Key == e.Normalised));
-        foreach (var (address, isWork) in addresses)
-        {
-            AddEmail(address, isWork);
-            _emails.First(e => e.Normalised == address.Key).Respell(address, isWork);
-        }
-
-        foreach (var email in _emails)
-            email.SetPrimary(email.Normalised == addresses[0].Address.Key);
-    }
-
-    /// <summary>Makes one address the one messages go to.</summary>
-    public void PreferEmail(ContactEmailId id)
-    {
-        foreach (var email in _emails)
-            email.SetPrimary(email.Id == id);
-    }
-
-    /// <summary>Flags an address that bounced for good.</summary>
-    public void EmailBounced(string address, DateOnly on, string? smtpCode)
-    {
-        var normalised = ContactEmail.Normalise(address);
-        foreach (var email in _emails.Where(e => e.Normalised == normalised))
-            email.Bounced(on, smtpCode);
-    }
-
-    /// <summary>Adds a phone number; the first one is the primary one.</summary>
-    public void AddPhone(string number, bool isWork = false)
-    {
-        var phone = ContactPhone.Create(OwnerId, Id, number, isPrimary: _phones.Count == 0, isWork);
-        if (!_phones.Any(p => p.Number == phone.Number))
-            _phones.Add(phone);
-    }
-
-    /// <summary>Takes a phone number away.</summary>
-    public void RemovePhone(ContactPhoneId id)
-    {
-        _phones.RemoveAll(p => p.Id == id);
-        if (_phones.Count > 0 && !_phones.Any(p => p.IsPrimary))
-            _phones[0].SetPrimary();
-    }
-
-    /// <summary>Replaces the tags.</summary>
-    public void Tag(IEnumerable<string> names)
-    {
-        var wanted = names.Select(n => CleanText.Line(n, ContactTag.MaxLength, "tag")).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).ToList();
-        _tags.RemoveAll(t => !wanted.Contains(t.Name, StringComparer.OrdinalIgnoreCase));
-        foreach (var name in wanted.Where(n => !_tags.Any(t => t.Name.Equals(n, StringComparison.OrdinalIgnoreCase))))
-            _tags.Add(ContactTag.Create(OwnerId, Id, name));
-    }
-
-    /// <summary>Replaces the schools.</summary>
-    public void StudiedAt(IEnumerable<(string Name, int? Year)> schools)
-    {
-        var wanted = new Dictionary<string, int?>(StringComparer.OrdinalIgnoreCase);
-        foreach (var (name, year) in schools)
-        {
-            if (CleanText.Line(name, ContactDetails.LineMaxLength, "school") is { } clean)
-                wanted.TryAdd(clean, year);
-        }
-
-        _schools.RemoveAll(s => !wanted.ContainsKey(s.Name));
-        foreach (var (name, year) in wanted)
-        {
-            if (_schools.Find(s => s.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) is { } known)
-                known.LeftIn(year);
-            else
-                _schools.Add(ContactSchool.Create(OwnerId, Id, name, year));
-        }
-    }
-
-    /// <summary>They asked not to be contacted. Stays true whatever is imported or merged later.</summary>
-    public void AskedNotToBeContacted(string? reason, DateOnly on) =>
-        DoNotContact ??= new DoNotContact(CleanText.Line(reason, ContactDetails.LineMaxLength, "reason"), on);
-
-    /// <summary>Undoes an opt-out that was logged by mistake.</summary>
-    public void TakeBackOptOut() => DoNotContact = null;
-
-    /// <summary>Something was said, either way, at the given instant.</summary>
-    public void Interacted(DateTimeOffset at)
-    {
-        if (FirstContactedAt is null || at < FirstContactedAt)
-            FirstContactedAt = at;
-        if (LastInteractionAt is null || at > LastInteractionAt)
-            LastInteractionAt = at;
-    }
-
-    /// <summary>Puts the contact in the bin.</summary>
-    public void Delete(DateTimeOffset now) => DeletedAt ??= now;
-
-    /// <summary>Brings the contact back from the bin.</summary>
-    public void Restore() => DeletedAt = null;
 
     /// <summary>Works out <see cref="SearchText"/> anew; called by the data floor before each save.</summary>
     public void FoldForSearch(string? organisationName) => SearchText = FoldedText.Of(

@@ -62,6 +62,13 @@ public sealed record ContactDetails
     /// <summary>Never leaves the account.</summary>
     public string? PrivateNotes { get; init; }
 
+    /// <summary>The same details; the day they met is not still ahead.</summary>
+    /// <param name="today">The user's day.</param>
+    /// <exception cref="RefusedException">It has not come yet.</exception>
+    public ContactDetails MetBy(DateOnly today) => MetOn is { } met && met > today
+        ? throw new RefusedException("contact.met-ahead", "The day you met has not come yet. Nothing was saved; give the day it was, or leave it empty.") { Field = "day you met" }
+        : this;
+
     /// <summary>The same details, trimmed and checked.</summary>
     /// <exception cref="RefusedException">A field is too long, a link is not http(s), or a zone or region is none.</exception>
     public ContactDetails Checked() => this with

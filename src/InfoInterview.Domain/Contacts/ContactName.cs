@@ -27,7 +27,7 @@ public sealed record ContactName(
             CleanText.Line(Pronouns, MaxLength, "pronouns"),
             CleanText.Line(Pronunciation, PronunciationMaxLength, "pronunciation"));
         return name.Given is null && name.Preferred is null
-            ? throw new RefusedException("contact.name-missing", "A person needs a first name or the name they go by. Nothing was changed; add one and save again.")
+            ? throw new RefusedException("contact.name-missing", "A person needs a first name or the name they go by. Nothing was changed; add one and save again.") { Field = "given name" }
             : name;
     }
 }

@@ -23,7 +23,7 @@ public sealed class ContactPhone : IOwned
     {
         var clean = CleanText.Line(number, MaxLength, "phone number");
         return clean is null || !clean.Any(char.IsAsciiDigit)
-            ? throw new RefusedException("contact.phone-invalid", "That phone number has no digits. Nothing was saved; correct it or leave it out.")
+            ? throw new RefusedException("contact.phone-invalid", "That phone number has no digits. Nothing was saved; correct it or leave it out.") { Field = "phone number" }
             : new() { Id = ContactPhoneId.New(), OwnerId = owner, ContactId = contact, Number = clean, IsPrimary = isPrimary, IsWork = isWork };
     }
 

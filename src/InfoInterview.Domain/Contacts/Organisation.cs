@@ -55,7 +55,7 @@ public sealed class Organisation : IOwned
     public void Rename(string name)
     {
         Name = CleanText.Line(name, NameMaxLength, "organisation's name")
-            ?? throw new RefusedException("organisation.name-missing", "An organisation needs a name. Nothing was changed; type one and save again.");
+            ?? throw new RefusedException("organisation.name-missing", "An organisation needs a name. Nothing was changed; type one and save again.") { Field = "organisation's name" };
         SortName = FoldOf(Name);
     }
 

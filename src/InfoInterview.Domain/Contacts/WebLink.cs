@@ -17,7 +17,7 @@ public static class WebLink
             text = "https://" + text;
         return Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.Host.Contains('.', StringComparison.Ordinal)
             ? text
-            : throw new RefusedException("contact.link-invalid", $"The {field} does not look like a web address. Nothing was saved; it should read like https://www.linkedin.com/in/name.");
+            : throw new RefusedException("contact.link-invalid", $"The {field} does not look like a web address. Nothing was saved; it should read like https://www.linkedin.com/in/name.") { Field = field };
     }
 
     /// <summary>The profile's own part of a LinkedIn address, in lower case: the same person has the same slug. Null for other links.</summary>

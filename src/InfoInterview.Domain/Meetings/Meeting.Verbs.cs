@@ -13,6 +13,9 @@ public sealed partial class Meeting
     /// <summary>The most minutes of a slot.</summary>
     public const int MostMinutes = 240;
 
+    /// <summary>The most minutes a conversation is said to have taken.</summary>
+    public const int LongestTalk = 600;
+
     /// <summary>The agreed time on the contact's wall; refuses if the clocks have come to skip it.</summary>
     public WallTime Wall => WallTime.Of(Date, Time, Zone, LaterOfTwo);
 
@@ -48,23 +51,29 @@ public sealed partial class Meeting
         Version++;
     }
 
-    /// <summary>Keeps the lines of the short debrief.</summary>
-    public void WriteTakeaways(string? text)
+    /// <summary>Keeps the lines of the short debrief. An empty field is no answer: that there is nothing to note is said.</summary>
+    /// <param name="nothingToNote">The user says so; lines kept before stay.</param>
+    /// <exception cref="RefusedException">Neither a line nor that there is none, or too many words.</exception>
+    public void WriteTakeaways(string? text, bool nothingToNote = false)
     {
-        Takeaways = CleanText.Block(text, MaxTakeawaysLength, "takeaways");
+        var lines = CleanText.Block(text, MaxTakeawaysLength, "takeaways");
+        if (lines is null && !nothingToNote)
+            throw new RefusedException("debrief.empty", "Nothing is kept yet. Write one line you take away, or say that there is nothing to note; what you typed below is still here.") { Field = "takeaways" };
+        Takeaways = lines ?? Takeaways;
         Version++;
     }
 
     /// <summary>
-    /// Derives the instants again after the rules of the zone changed; true when they moved. The wall time stays. A wall time
-    /// the clocks now skip keeps its instants and is to be asked about: see <see cref="WallTimeReading.NeverHappens"/>.
+    /// Derives the instants of a meeting ahead again after the rules of the zone changed; true when they moved. The wall time
+    /// stays. One that lies behind by the old rules and by the new keeps what it had; so does a wall time the clocks now skip,
+    /// which is to be asked about: see <see cref="WallTimeReading.NeverHappens"/>.
     /// </summary>
-    public bool RecountInstants()
+    public bool RecountInstants(DateTimeOffset now)
     {
         var reading = WallTimeReading.Of(Date, Time, Zone);
         if (State != MeetingState.Agreed || reading.NeverHappens) return false;
         var start = reading.Instants[reading.HappensTwice && LaterOfTwo ? 1 : 0];
-        if (start == StartsAt) return false;
+        if (start == StartsAt || (start <= now && StartsAt <= now)) return false;
         (StartsAt, EndsAt) = (start, start.AddMinutes(AgreedMinutes));
         Sequence++;
         Version++;
@@ -96,6 +105,8 @@ public sealed partial class Meeting
     internal void Hold(int? actualMinutes, DateTimeOffset end)
     {
         RequireAgreed();
+        if (actualMinutes is < 1 or > LongestTalk)
+            throw new RefusedException("meeting.minutes-taken", "A conversation takes 1 to 600 minutes. Nothing was saved; correct the minutes, or leave them empty.") { Field = "minutes it took" };
         Become(MeetingState.Held);
         (ActualMinutes, EndsAt) = (actualMinutes, end);
     }

@@ -11,6 +11,9 @@ public sealed record EmailAddress
     /// <summary>The longest address, in octets on the wire. [RFC5321 4.5.3.1.3]</summary>
     public const int MaxLength = 254;
 
+    /// <summary>What a refusal of an address calls its field.</summary>
+    public const string Field = "e-mail address";
+
     private EmailAddress(string local, string domain, string wireDomain)
     {
         Local = local;
@@ -61,7 +64,7 @@ public sealed record EmailAddress
             address = new EmailAddress(local, domain, wire);
             if (System.Text.Encoding.UTF8.GetByteCount(address.Wire) <= MaxLength)
                 return true;
-            refusal = new RefusedException("email.too-long", $"The address is longer than {MaxLength} characters; no mail server takes that. Nothing was stored. Check it for text that does not belong to it.");
+            refusal = new RefusedException("email.too-long", $"The address is longer than {MaxLength} characters; no mail server takes that. Nothing was stored. Check it for text that does not belong to it.") { Field = Field };
         }
         catch (RefusedException refused)
         {

@@ -107,5 +107,5 @@ internal static class EmailAddressText
 
     private static string Shorten(string text) => text.Length <= 60 ? text : $"{text[..60]}…";
 
-    private static RefusedException Refuse(string code, string sentence) => new($"email.{code}", sentence);
+    private static RefusedException Refuse(string code, string sentence) => new($"email.{code}", sentence) { Field = EmailAddress.Field };
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using InfoInterview.Domain.Accounts;
 using InfoInterview.Domain.Contacts;
+using InfoInterview.Domain.Meetings;
 using InfoInterview.Domain.Requests;
 
 namespace InfoInterview.Domain.Reminders;
@@ -41,19 +42,30 @@ public sealed class Agenda(IEnumerable<Reminder> reminders, IEnumerable<Obligati
         }
     }
 
-    /// <summary>What a conversation without a request leaves to do.</summary>
+    /// <summary>What a conversation without a request leaves to do. A date to keep in touch from before gives way to its own.</summary>
     public void Apply(ChanceMeeting chance)
     {
-        foreach (var plan in chance.Reminders.Where(plan => plan.Kind == ReminderKind.KeepInTouch))
-        {
-            foreach (var former in _reminders.Where(reminder => reminder.IsLive && reminder.Kind == plan.Kind && reminder.ContactId == plan.ContactId).ToArray())
-                Complete(former, chance.Meeting.CreatedAt);
-        }
-
+        var renewed = chance.Reminders.Where(plan => plan.Kind == ReminderKind.KeepInTouch).Select(plan => plan.ContactId).ToHashSet();
+        foreach (var former in _reminders.Where(reminder => reminder.IsLive && IsDoneBy(chance, reminder, renewed)).ToArray())
+            Complete(former, chance.At);
         for (var i = 0; i < chance.Reminders.Count; i++)
         {
-            var sequence = string.Create(CultureInfo.InvariantCulture, $"{chance.Meeting.Id.Value:N}/0/{i}");
-            Make(chance.Reminders[i], sequence, chance.Meeting, chance.UserZone, chance.Meeting.CreatedAt);
+            var sequence = string.Create(CultureInfo.InvariantCulture, $"{chance.Meeting.Id.Value:N}/{chance.Number}/{i}");
+            Make(chance.Reminders[i], sequence, chance.Meeting, chance.UserZone, chance.At);
+        }
+    }
+
+    /// <summary>A conversation without a request was logged by mistake: what it left to do goes, the date to keep in touch it ended is back.</summary>
+    public void TakeBack(Meeting chance, DateTimeOffset now)
+    {
+        foreach (var reminder in _reminders.Where(reminder => reminder.MeetingId == chance.Id && reminder.IsLive))
+            reminder.Drop(now);
+        foreach (var obligation in _obligations.Where(obligation => obligation.MeetingId == chance.Id && obligation.State == ObligationState.Open))
+            obligation.Drop(now);
+        foreach (var former in _reminders.Where(reminder => reminder.Kind == ReminderKind.KeepInTouch && reminder.Status == ReminderStatus.Done && reminder.ClosedAt == chance.CreatedAt))
+        {
+            former.Reopen();
+            _obligations.FirstOrDefault(obligation => obligation.Id == former.ObligationId)?.Reopen();
         }
     }
 
@@ -99,6 +111,11 @@ public sealed class Agenda(IEnumerable<Reminder> reminders, IEnumerable<Obligati
 
         return ended;
     }
+
+    // What this very meeting made is not ended by the same log again.
+    private static bool IsDoneBy(ChanceMeeting chance, Reminder reminder, HashSet<ContactId> renewed) => reminder.MeetingId == chance.Meeting.Id
+        ? chance.Does.Contains(reminder.Kind)
+        : reminder.Kind == ReminderKind.KeepInTouch && renewed.Contains(reminder.ContactId);
 
     private static bool IsMeant(Settlement settlement, Reminder reminder, RequestEvent e) =>
         (settlement.Kinds?.Contains(reminder.Kind) ?? true)

@@ -41,6 +41,8 @@ public sealed partial class Obligation
         ClosedByEvent = by;
     }
 
+    internal void Drop(DateTimeOffset now) => Close(ObligationState.Cancelled, null, now);
+
     internal void Reopen() => (State, WaiveReason, ClosedAt, ClosedByEvent) = (ObligationState.Open, null, null, null);
 
     private void Close(ObligationState state, string? reason, DateTimeOffset now)

@@ -1,4 +1,5 @@
 using InfoInterview.Domain.Accounts;
+using InfoInterview.Domain.Meetings;
 using InfoInterview.Domain.Requests;
 using InfoInterview.Domain.Time;
 
@@ -82,6 +83,15 @@ public sealed partial class Reminder
         var on = Status == ReminderStatus.Open && BusinessDays is { } days ? CountAgain(days, calendar, contactZone) : DueOn;
         if (DueAt is null) Place(on, null);
         return before != (DueOn, AppearsAt);
+    }
+
+    /// <summary>The instant of its meeting moved under it: what is tied to the start by the clock, and not put off, moves along; never before now. True when it did.</summary>
+    public bool MoveWith(Meeting meeting, DateTimeOffset now)
+    {
+        if (Kind != ReminderKind.Join || Status != ReminderStatus.Open || MeetingId != meeting.Id) return false;
+        var at = meeting.StartsAt - Rhythm.Join;
+        Place(null, at < now ? now : at);
+        return true;
     }
 
     /// <summary>Moves a keep-in-touch date after any word either way.</summary>

@@ -51,10 +51,12 @@ public sealed partial class InterviewRequest
             .Finish();
     }
 
-    /// <summary>They spoke of a job themselves.</summary>
+    /// <summary>They spoke of a job themselves. It is noted once.</summary>
     public Transition NoteOpportunity(RequestContext context)
     {
         RequireState("turned into a conversation about a job", State.IsOpen() || State == RequestState.Completed);
+        if (BecameOpportunity)
+            throw new RefusedException("request.opportunity-noted", "It is noted already that they brought up a job. Nothing was changed.");
         var before = Remember();
         BecameOpportunity = true;
         return Record(RequestTrigger.BecameOpportunity, before, context, context.Now).Finish();

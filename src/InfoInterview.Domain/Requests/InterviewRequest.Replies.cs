@@ -85,7 +85,7 @@ public sealed partial class InterviewRequest
 
     private Transition Away(Reply reply, DateTimeOffset at, RequestContext context)
     {
-        var until = reply.Until ?? throw new RefusedException("reply.away-until", "Nothing was saved yet. Say until when they are away.");
+        var until = reply.Until ?? throw new RefusedException("reply.away-until", "Nothing was saved yet. Say until when they are away.") { Field = "until" };
         var before = Remember();
         AwayUntil = until;
         var draft = Record(RequestTrigger.ReplyLogged, before, context, at, new RequestEventData { Reply = reply.Kind, Until = until });

@@ -23,7 +23,7 @@ public sealed partial class InterviewRequest
         var draft = Record(RequestTrigger.Sent, before, context, at, data, sending.OverrideReason)
             .Done(ReminderKind.DraftStale)
             .Settle(new Settlement(ReminderStatus.Done) { Kinds = new HashSet<ReminderKind> { ReminderKind.ContactReferral }, Contact = ContactId, OfRequest = false });
-        if (sending.Organisation is not null) draft.Remind(ReminderKind.TrySecond, context.After(at, Rhythm.TrySecond));
+        if (sending is { Organisation: not null, IsBesideAnother: false }) draft.Remind(ReminderKind.TrySecond, context.After(at, Rhythm.TrySecond));
         return draft.Remind(NextWhenSilent, context.After(at, Rhythm.Nudge)).Finish();
     }
 

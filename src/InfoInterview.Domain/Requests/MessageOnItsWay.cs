@@ -10,19 +10,22 @@ public sealed record MessageOnItsWay(MessageKind Kind, OutboxState State, DateTi
     /// <summary>Its account is paused, so it waits for its user to mend the account rather than for its time.</summary>
     public bool IsPaused { get; init; }
 
-    /// <summary>How it stands, in the words shown beside the request's state.</summary>
-    public string Words(Zone userZone) => State switch
+    /// <summary>The message itself, where it is to be opened.</summary>
+    public MessageId? Message { get; init; }
+
+    /// <summary>How it stands, in the words shown beside the request's state. Another day than today is named.</summary>
+    public string Words(Zone userZone, DateTimeOffset now) => State switch
     {
         OutboxState.Queued when IsPaused => "waits, because sending is paused",
-        OutboxState.Queued => string.Create(CultureInfo.InvariantCulture, $"waits until {userZone.At(LeavesAt):HH:mm}"),
+        OutboxState.Queued => $"waits until {userZone.At(LeavesAt).ToString(userZone.DateAt(LeavesAt) == userZone.DateAt(now) ? "HH:mm" : "ddd d MMM, HH:mm", CultureInfo.InvariantCulture)}",
         OutboxState.Held => "is held and waits for your word",
         OutboxState.Unknown => "may or may not have left; we do not know",
         _ => "is leaving now",
     };
 
-    internal RefusedException Refuse(Zone userZone) => new(
+    internal RefusedException Refuse(Zone userZone, DateTimeOffset now) => new(
         "request.on-its-way",
-        $"A message of this request {Words(userZone)}. Nothing was changed. {Next}");
+        $"A message of this request {Words(userZone, now)}. Nothing was changed. {Next}");
 
     private string Next => State switch
     {

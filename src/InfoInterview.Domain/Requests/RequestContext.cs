@@ -41,12 +41,8 @@ public sealed record RequestContext
     // What already left is a fact and is not refused; it only waits for the row that says so.
     internal void RequireNothingOnItsWay()
     {
-        if (OnItsWay is not null && !IsFact) throw OnItsWay.Refuse(UserZone);
+        if (OnItsWay is not null && !IsFact) throw OnItsWay.Refuse(UserZone, Now);
     }
 
-    internal DateTimeOffset Past(DateTimeOffset moment)
-    {
-        var at = Clock.ToMilliseconds(moment);
-        return at <= Now ? at : throw new RefusedException("request.in-future", "That moment has not come yet. Nothing was changed. Give the time at which it happened.");
-    }
+    internal DateTimeOffset Past(DateTimeOffset moment) => Clock.Past(moment, Now);
 }

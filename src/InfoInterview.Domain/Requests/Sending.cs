@@ -9,6 +9,9 @@ public sealed record Sending(DateTimeOffset At, Channel Channel)
     /// <summary>Where they work now; frozen on the request. None, and no second person is suggested.</summary>
     public OrganisationId? Organisation { get; init; }
 
+    /// <summary>Somebody else there was asked and is still open, so no further person is suggested.</summary>
+    public bool IsBesideAnother { get; init; }
+
     /// <summary>Errors of the request check that still stand, by id.</summary>
     public IReadOnlyList<string> OpenErrors { get; init; } = [];
 

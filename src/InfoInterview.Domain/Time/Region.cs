@@ -21,7 +21,7 @@ public sealed partial record Region
     public static Region Of(string code) =>
         TryOf(code, out var region)
             ? region
-            : throw new RefusedException("region.unknown", $"“{code}” is not a country or region code. Nothing was changed. Use two letters such as US, or a part such as GB-SCT.");
+            : throw new RefusedException("region.unknown", $"“{code}” is not a country or region code. Nothing was changed. Use two letters such as US, or a part such as GB-SCT.") { Field = "region" };
 
     /// <summary>The region with this code, if its country exists. The part is checked for its form only.</summary>
     public static bool TryOf([NotNullWhen(true)] string? code, [NotNullWhen(true)] out Region? region)

@@ -31,7 +31,7 @@ public sealed record Zone
     public static Zone Of(string id) =>
         TryOf(id, out var zone)
             ? zone
-            : throw new RefusedException("zone.unknown", $"“{id}” is not a time zone we know. Nothing was changed. Pick one from the list, such as Europe/London.");
+            : throw new RefusedException("zone.unknown", $"“{id}” is not a time zone we know. Nothing was changed. Pick one from the list, such as Europe/London.") { Field = "time zone" };
 
     /// <summary>The zone with this id, if this machine knows it. Windows names and bare offsets are not zones.</summary>
     public static bool TryOf([NotNullWhen(true)] string? id, [NotNullWhen(true)] out Zone? zone)

@@ -45,6 +45,6 @@ internal static class Files
 
     private static async Task<IResult> IcsAsync(Guid id, CalendarEntry entry, ClaimsPrincipal user, CancellationToken cancellationToken) =>
         await entry.FindAsync(new MeetingId(id), user.FindFirstValue(ClaimTypes.Email) ?? user.Identity?.Name ?? "", cancellationToken) is { } found
-            ? Results.File(InvitationFile.Write(found), "text/calendar; charset=utf-8", string.Create(CultureInfo.InvariantCulture, $"meeting-{id:N}.ics"))
+            ? Results.File(InvitationFile.Write(found.Entry), "text/calendar; charset=utf-8", found.Name)
             : Results.NotFound();
 }

@@ -1,37 +1,29 @@
 namespace InfoInterview.Web.Verbs;
 
-/// <summary>What the program is asked to do on its command line; nothing said means to serve.</summary>
-internal static class Verb
+/// <summary>One thing the program can be asked to do.</summary>
+/// <param name="Name">The word for it.</param>
+/// <param name="Takes">What it must be told, such as "FILE"; null when nothing.</param>
+/// <param name="Does">In one line, for the list.</param>
+/// <param name="Ends">What its exit codes mean.</param>
+/// <param name="RunAsync">Does it: all words of the command line, and what it was told.</param>
+internal sealed record Verb(string Name, string? Takes, string Does, string Ends, Func<string[], string, Task<int>> RunAsync)
 {
-    private const string Words = """
-        infointerview [serve]                serve the pages (default)
-        infointerview migrate                bring the database up to this version, then stop
-        infointerview backup FILE            copy the SQLite database to FILE while it is in use
-        infointerview reset-password EMAIL   print a one-time link to set a new password
-        infointerview check-config           say what the configuration means
-        infointerview healthcheck            ask the running server whether it is ready
-        """;
+    private const string Refused = "1 when it could not; the reason is on standard error";
 
-    /// <summary>Runs the verb.</summary>
-    /// <returns>0 when it was done, 1 when it was not, 2 when the words are not understood.</returns>
-    public static async Task<int> RunAsync(string[] args)
-    {
-        var verb = args.FirstOrDefault(a => !a.StartsWith('-')) ?? "serve";
-        return (verb, args.Where(a => !a.StartsWith('-')).Skip(1).ToArray()) switch
-        {
-            ("serve", []) => await Serve.RunAsync(args),
-            ("migrate", []) => await Migrate.RunAsync(args),
-            ("backup", [var file]) => await Backup.RunAsync(args, file),
-            ("reset-password", [var email]) => await ResetPassword.RunAsync(args, email),
-            ("check-config", []) => await CheckConfig.RunAsync(args),
-            ("healthcheck", []) => await HealthCheck.RunAsync(args),
-            _ => await ExplainAsync(),
-        };
-    }
+    /// <summary>What is done when no verb is given.</summary>
+    public static Verb Default => All[0];
 
-    private static async Task<int> ExplainAsync()
-    {
-        await Console.Error.WriteLineAsync(Words);
-        return 2;
-    }
+    /// <summary>Every verb there is.</summary>
+    public static IReadOnlyList<Verb> All { get; } =
+    [
+        new("serve", null, "serve the pages until it is stopped (default)", $"0 when it was stopped, {Refused}", (args, _) => Serve.RunAsync(args)),
+        new("migrate", null, "bring the database up to this version, then stop; not beside a running server", $"0 when it is up to date, {Refused}", (args, _) => Migrate.RunAsync(args)),
+        new("backup", "FILE", "copy the SQLite database to FILE while it is in use", $"0 when it is copied, {Refused}", Backup.RunAsync),
+        new("reset-password", "EMAIL", "print a one-time link to set a new password", $"0 when the link is printed, {Refused}", ResetPassword.RunAsync),
+        new("check-config", null, "say what the configuration means", $"0 when it holds, {Refused}", (args, _) => CheckConfig.RunAsync(args)),
+        new("healthcheck", null, "ask the running server whether it is ready", "0 when it is, 1 when it is not or none answers", (args, _) => HealthCheck.RunAsync(args)),
+    ];
+
+    /// <summary>How it is written on the command line, without the program's own name.</summary>
+    public string Written => Takes is null ? Name : $"{Name} {Takes}";
 }

@@ -10,7 +10,7 @@ namespace InfoInterview.Application.Tests.Accounts;
 /// <summary>Finds everything that acts for an owner, and makes its arguments out of another owner's ids.</summary>
 internal sealed class Intrusion(IReadOnlyDictionary<Type, object> ids, IReadOnlyDictionary<Type, Func<object>> samples)
 {
-    private const int Deepest = 4;
+    private const int Deepest = 5;
 
     /// <summary>Every public method that acts for an owner: of use cases (<c>RunAsync</c>) and of whatever opens the owner's database.</summary>
     public static IReadOnlyList<MethodInfo> Ways { get; } =

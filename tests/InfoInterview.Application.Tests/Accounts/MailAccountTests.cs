@@ -88,14 +88,31 @@ public sealed class MailAccountTests
         Assert.SkipWhen(SmtpSink.SkipReason is not null, SmtpSink.SkipReason ?? "");
         await using var sink = await SmtpSink.StartAsync(null, Ct);
         await using var floor = await SendingFloor.OpenAsync(DatabaseProvider.Sqlite, connected: false, more: services => services.Configure<MailOptions>(o => o.TrustedAuthoritiesFile = sink.AuthorityFile));
-        await ConnectAsync(floor, new ConnectMailAccount.Input("Jane Alvarez", sink.User!, "localhost", sink.Port, tls) { UserName = sink.User, Password = password ?? sink.Password });
+        var typed = new ConnectMailAccount.Input("Jane Alvarez", sink.User!, "localhost", sink.Port, tls) { UserName = sink.User, Password = password ?? sink.Password };
 
-        var result = await floor.AsOwnerAsync<TestMailAccount, TestMailAccount.Result>(t => t.RunAsync(Ct));
+        var result = await floor.AsOwnerAsync<TestMailAccount, TestMailAccount.Result>(t => t.RunAsync(typed, Ct));
 
         Assert.Equal(works, result.Worked);
         Assert.Contains(words, result.Sentence, StringComparison.Ordinal);
         Assert.Equal(works ? [sink.User!] : [], sink.Received().SelectMany(m => m.To));
-        Assert.Equal(0, await floor.LookAsync(db => db.Outbox.CountAsync(Ct)));
+        Assert.Equal((0, works ? 1 : 0), (await floor.LookAsync(db => db.Outbox.CountAsync(Ct)), await floor.LookAsync(db => db.MailAccounts.CountAsync(Ct))));
+    }
+
+    [Theory]
+    [MemberData(nameof(TestDatabase.All), MemberType = typeof(TestDatabase))]
+    public async Task A_test_that_fails_leaves_the_account_that_works_as_it_is(DatabaseProvider provider)
+    {
+        Assert.SkipWhen(SmtpSink.SkipReason is not null, SmtpSink.SkipReason ?? "");
+        await using var sink = await SmtpSink.StartAsync(null, Ct);
+        await using var floor = await SendingFloor.OpenAsync(provider, connected: false, more: services => services.Configure<MailOptions>(o => o.TrustedAuthoritiesFile = sink.AuthorityFile));
+        var works = new ConnectMailAccount.Input("Jane Alvarez", sink.User!, "localhost", sink.Port, TlsMode.StartTls) { UserName = sink.User, Password = sink.Password };
+        Assert.True((await floor.AsOwnerAsync<TestMailAccount, TestMailAccount.Result>(t => t.RunAsync(works, Ct))).Worked);
+
+        var result = await floor.AsOwnerAsync<TestMailAccount, TestMailAccount.Result>(t => t.RunAsync(works with { FromName = "J. A.", Password = "wrong" }, Ct));
+
+        Assert.False(result.Worked);
+        var stored = await floor.AccountAsync();
+        Assert.Equal(("Jane Alvarez", sink.Password), (stored.FromName, floor.Get<MailSecrets>().Unprotect(floor.Owner, stored.ProtectedPassword!)));
     }
 
     [Fact]
@@ -104,9 +121,9 @@ public sealed class MailAccountTests
         Assert.SkipWhen(SmtpSink.SkipReason is not null, SmtpSink.SkipReason ?? "");
         await using var sink = await SmtpSink.StartAsync(null, Ct);
         await using var floor = await SendingFloor.OpenAsync(DatabaseProvider.Sqlite, connected: false, more: services => services.Configure<MailOptions>(o => o.TrustedAuthoritiesFile = sink.AuthorityFile));
-        await ConnectAsync(floor, new ConnectMailAccount.Input("Jane Alvarez", sink.User!, "localhost", sink.Port, TlsMode.StartTls) { UserName = sink.User, Password = "hunter-and-gatherer" });
+        var typed = new ConnectMailAccount.Input("Jane Alvarez", sink.User!, "localhost", sink.Port, TlsMode.StartTls) { UserName = sink.User, Password = "hunter-and-gatherer" };
 
-        var result = await floor.AsOwnerAsync<TestMailAccount, TestMailAccount.Result>(t => t.RunAsync(Ct));
+        var result = await floor.AsOwnerAsync<TestMailAccount, TestMailAccount.Result>(t => t.RunAsync(typed, Ct));
 
         Assert.Contains("It said: “535", result.Sentence, StringComparison.Ordinal);
         Assert.DoesNotContain("hunter-and-gatherer", result.Sentence, StringComparison.Ordinal);

@@ -57,9 +57,9 @@ public sealed class PracticeSpaceTests
         var input = new ConnectMailAccount.Input("Jane Alvarez", "jane@example.org", "smtp.example.org", 587, TlsMode.StartTls);
 
         var refused = await Assert.ThrowsAsync<RefusedException>(() => scope.ServiceProvider.GetRequiredService<ConnectMailAccount>().RunAsync(input, Ct));
-        var test = await Assert.ThrowsAsync<RefusedException>(() => scope.ServiceProvider.GetRequiredService<TestMailAccount>().RunAsync(Ct));
+        var test = await Assert.ThrowsAsync<RefusedException>(() => scope.ServiceProvider.GetRequiredService<TestMailAccount>().RunAsync(input, Ct));
 
-        Assert.Equal(("mail.practice", "mail.none"), (refused.Code, test.Code));
+        Assert.Equal(("mail.practice", "mail.practice"), (refused.Code, test.Code));
     }
 
     [Fact]

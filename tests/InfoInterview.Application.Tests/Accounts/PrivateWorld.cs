@@ -38,7 +38,7 @@ internal sealed class PrivateWorld(AskFloor floor)
         var jane = await floor.PersonAsync("Jane", Secret, at: $"{Secret} Works", email: $"jane.{Secret}@example.org");
         await floor.PersonAsync("Jane", Secret, at: $"{Secret} Works");
         var preview = await floor.Get<PreviewImport>().RunAsync(new PreviewImport.Input("Connections.csv", Csv.Stream(Csv.Of(2))), Ct);
-        var import = await floor.Get<CarryOutImport>().RunAsync(preview, null, Ct);
+        var import = await floor.Get<CarryOutImport>().RunAsync(new ImportChoice(preview), null, Ct);
         var set = await floor.Get<CreateQuestionSet>().RunAsync(new CreateQuestionSet.Input("First conversation", $"Set {Secret}"), Ct);
         var request = await floor.SentAsync(jane, await floor.PersonAsync("Intro", Secret));
         await floor.Get<ChooseQuestionSet>().RunAsync(request, set, Ct);

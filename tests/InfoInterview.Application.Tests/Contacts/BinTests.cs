@@ -1,12 +1,18 @@
 using InfoInterview.Application.Contacts;
+using InfoInterview.Application.Outreach.Drafting;
+using InfoInterview.Application.Outreach.Sending;
+using InfoInterview.Application.Reminders;
 using InfoInterview.Application.Requests;
 using InfoInterview.Application.Tests.Outreach.Sending;
 using InfoInterview.Application.Tests.Requests;
 using InfoInterview.Data.Storage;
 using InfoInterview.Domain;
+using InfoInterview.Domain.Accounts;
+using InfoInterview.Domain.Contacts;
 using InfoInterview.Domain.Outreach;
 using InfoInterview.Domain.Reminders;
 using InfoInterview.Domain.Requests;
+using InfoInterview.Domain.Time;
 using InfoInterview.Testing;
 using Microsoft.EntityFrameworkCore;
 
@@ -40,7 +46,7 @@ public sealed class BinTests
         await using var floor = await AskFloor.OpenAsync(DatabaseProvider.Sqlite);
         var jane = await floor.PersonAsync("Jane");
         var id = await floor.SentAsync(jane);
-        await floor.Get<Application.Reminders.DropReminder>().RunAsync(Assert.Single(await floor.LiveAsync(id)).Id, null, Ct);
+        await floor.Get<DropReminder>().RunAsync(Assert.Single(await floor.LiveAsync(id)).Id, null, Ct);
         floor.Pass(TimeSpan.FromMinutes(1));
 
         await floor.Get<DeleteContacts>().RunAsync([jane], Ct);
@@ -50,18 +56,109 @@ public sealed class BinTests
     }
 
     [Theory, MemberData(nameof(TestDatabase.All), MemberType = typeof(TestDatabase))]
-    public async Task An_answer_logged_while_they_were_in_the_bin_keeps_the_nudge_ended(DatabaseProvider provider)
+    public async Task A_mail_that_left_while_they_were_put_in_the_bin_keeps_the_old_reminder_ended(DatabaseProvider provider)
     {
         await using var floor = await AskFloor.OpenAsync(provider);
         var jane = await floor.PersonAsync("Jane");
         var id = await floor.SentAsync(jane);
         await floor.Get<DeleteContacts>().RunAsync([jane], Ct);
         floor.Pass(TimeSpan.FromMinutes(1));
-        await floor.Get<LogReply>().RunAsync(new LogReply.Input(id, ReplyKind.Yes, floor.Now), Ct);
+        await floor.ApplyAsync(id, (request, context) => request.MarkNudged(floor.Now, context));
 
         await floor.Get<RestoreContacts>().RunAsync([jane], Ct);
 
-        Assert.Equal([ReminderKind.AnswerThem], (await floor.LiveAsync(id)).Select(r => r.Kind));
+        Assert.Equal([ReminderKind.CloseQuiet], (await floor.LiveAsync(id)).Select(r => r.Kind));
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.All), MemberType = typeof(TestDatabase))]
+    public async Task Nothing_moves_with_somebody_in_the_bin_until_they_come_back(DatabaseProvider provider)
+    {
+        await using var floor = await AskFloor.OpenAsync(provider);
+        var jane = await floor.PersonAsync("Jane", email: "jane@example.org");
+        var id = await floor.SentAsync(jane);
+        var (draft, unknown) = (await DraftAsync(floor, jane, id), await floor.MailAsync(id, jane, MessageKind.Nudge, OutboxState.Unknown));
+        var due = (await floor.LiveAsync(id)).First().Id;
+        await floor.Get<DeleteContacts>().RunAsync([jane], Ct);
+
+        Func<Task>[] moves =
+        [
+            () => floor.Get<LogReply>().RunAsync(new LogReply.Input(id, ReplyKind.Yes, floor.Now), Ct),
+            () => floor.Get<WithdrawRequest>().RunAsync(new WithdrawRequest.Input(id, ToldThem: false), Ct),
+            () => floor.Get<NoteOpportunity>().RunAsync(id, Ct),
+            () => floor.Get<CompleteReminder>().RunAsync(due, Ct),
+            () => floor.Get<SnoozeReminder>().RunAsync(due, Snooze.OneDay, Ct),
+            () => floor.Get<DropReminder>().RunAsync(due, null, Ct),
+            () => floor.Get<SendMessage>().RunAsync(new SendMessage.Input(draft, Guid.CreateVersion7()), Ct),
+            () => floor.Get<MarkSentAnotherWay>().RunAsync(new MarkSentAnotherWay.Input(draft, Channel.Phone, floor.Now), Ct),
+            () => floor.Get<SettleUnknown>().RunAsync(unknown, SettleUnknown.Word.Send, Ct),
+            () => floor.Get<WriteMessage>().RunAsync(new DraftSubject(MessageKind.Nudge, jane, id), Ct),
+            () => floor.Get<StartRequest>().RunAsync(new StartRequest.Input(jane), Ct),
+        ];
+        foreach (var move in moves)
+        {
+            var refused = await Assert.ThrowsAsync<RefusedException>(move);
+            Assert.Equal(("contact.in-bin", "Jane Doe is in the bin. Nothing was changed; bring them back to go on."), (refused.Code, refused.Message));
+        }
+
+        var page = (await floor.Get<RequestQueries>().FindAsync(id, Ct))!;
+        Assert.Equal((RequestState.Sent, true, 0, 0), (page.State, page.Person.IsInBin, page.Steps.Count, page.Moves.Count));
+        Assert.DoesNotContain((await floor.Get<TodayQueries>().LoadAsync(Ct)).Groups, g => g.Kind is not TodayGroupKind.Undecided);
+        Assert.Equal("Jane Doe is in the bin. Nothing was changed; bring them back to go on.", (await floor.Get<ComposerQueries>().FindAsync(draft, Ct))!.Barred);
+
+        await floor.Get<SettleUnknown>().RunAsync(unknown, SettleUnknown.Word.Drop, Ct);
+        await floor.Get<RestoreContacts>().RunAsync([jane], Ct);
+        await floor.Get<LogReply>().RunAsync(new LogReply.Input(id, ReplyKind.Yes, floor.Now), Ct);
+        Assert.Equal(RequestState.Replied, (await floor.RequestAsync(id)).State);
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.All), MemberType = typeof(TestDatabase))]
+    public async Task What_comes_back_is_counted_by_the_days_of_now(DatabaseProvider provider)
+    {
+        await using var floor = await AskFloor.OpenAsync(provider);
+        var jane = await floor.PersonAsync("Jane");
+        var id = await floor.SentAsync(jane);
+        var before = (await floor.LiveAsync(id)).Single(r => r.Kind is ReminderKind.Nudge).DueOn!.Value;
+        await floor.Get<DeleteContacts>().RunAsync([jane], Ct);
+        await floor.SeeAsync(async db =>
+        {
+            (await db.Preferences.SingleAsync(Ct)).BeAway([new TimeOff(new DateOnly(2026, 11, 23), new DateOnly(2026, 11, 24))]);
+            return await db.SaveChangesAsync(Ct);
+        });
+
+        await floor.Get<RestoreContacts>().RunAsync([jane], Ct);
+
+        Assert.Equal(before.AddDays(2), (await floor.LiveAsync(id)).Single(r => r.Kind is ReminderKind.Nudge).DueOn);
+    }
+
+    [Fact]
+    public async Task Whoever_asks_from_the_bin_not_to_be_contacted_is_heard()
+    {
+        await using var floor = await AskFloor.OpenAsync(DatabaseProvider.Sqlite);
+        var jane = await floor.PersonAsync("Jane");
+        var id = await floor.SentAsync(jane);
+        await floor.Get<DeleteContacts>().RunAsync([jane], Ct);
+        floor.Pass(TimeSpan.FromMinutes(1));
+
+        await floor.Get<LogOptOut>().RunAsync(new LogOptOut.Input(jane, floor.Now), Ct);
+
+        Assert.Equal(RequestState.OptedOut, (await floor.RequestAsync(id)).State);
+        await floor.Get<RestoreContacts>().RunAsync([jane], Ct);
+        Assert.Empty(await floor.LiveAsync());
+    }
+
+    [Fact]
+    public async Task The_word_owed_to_whoever_led_to_somebody_in_the_bin_can_still_be_kept()
+    {
+        await using var floor = await AskFloor.OpenAsync(DatabaseProvider.Sqlite);
+        var (jane, ruth) = (await floor.PersonAsync("Jane"), await floor.PersonAsync("Ruth"));
+        var id = await RequestQueriesTests.HeldAsync(floor, jane, ruth);
+        await floor.Get<DeleteContacts>().RunAsync([jane], Ct);
+
+        var owed = Assert.Single(await floor.LiveAsync());
+        Assert.Equal((ReminderKind.ReportBack, ruth), (owed.Kind, owed.ContactId));
+        await floor.Get<CompleteReminder>().RunAsync(owed.Id, Ct);
+
+        Assert.NotNull((await floor.RequestAsync(id)).ReportedBackAt);
     }
 
     [Theory, MemberData(nameof(TestDatabase.All), MemberType = typeof(TestDatabase))]
@@ -93,4 +190,13 @@ public sealed class BinTests
         Assert.Equal(MessageState.Draft, (await floor.MessageAsync(message)).State);
         Assert.Equal("contact.in-bin", (await Assert.ThrowsAsync<RefusedException>(() => floor.SendAsync(message))).Code);
     }
+
+    private static Task<MessageId> DraftAsync(AskFloor floor, ContactId contact, RequestId request) => floor.SeeAsync(async db =>
+    {
+        db.AskerRecords.Add(AskerRecord.Create(db.Owner, "Jan Novak"));
+        var message = Message.Draft(db.Owner, contact, request, null, MessageKind.Nudge, Channel.Email, "Hello", "Words", floor.Now);
+        db.Messages.Add(message);
+        await db.SaveChangesAsync(Ct);
+        return message.Id;
+    });
 }

@@ -15,6 +15,27 @@ public sealed class EditContactTests
 {
     private static CancellationToken Ct => PeopleFloor.Ct;
 
+    [Fact]
+    public async Task A_day_they_met_that_has_not_come_is_refused_at_its_field_and_nothing_is_saved()
+    {
+        await using var floor = await PeopleFloor.OpenAsync(DatabaseProvider.Sqlite);
+        var jane = await floor.SeeAsync(await floor.AddAsync("Jane", "Doe"));
+        var today = DateOnly.FromDateTime(floor.Database.Time.GetUtcNow().UtcDateTime);
+        ContactForm Met(DateOnly on) => jane.ToForm() with { Details = new ContactDetails { MetOn = on } };
+
+        RefusedException[] refused =
+        [
+            await Assert.ThrowsAsync<RefusedException>(() => floor.Get<AddContact>().RunAsync(Met(today.AddDays(2)), Ct)),
+            await Assert.ThrowsAsync<RefusedException>(() => floor.Get<EditContact>().RunAsync(new EditContact.Input(jane.Id, jane.Version, Met(today.AddDays(2))), Ct)),
+            await Assert.ThrowsAsync<RefusedException>(() => floor.Get<SetHowWeKnowEachOther>().RunAsync(new SetHowWeKnowEachOther.Input(jane.Id, jane.Version, Circle.Known) { MetOn = today.AddDays(2) }, Ct)),
+        ];
+        await floor.Get<EditContact>().RunAsync(new EditContact.Input(jane.Id, jane.Version, Met(today)), Ct);
+
+        Assert.All(refused, r => Assert.Equal(("contact.met-ahead", "day you met"), (r.Code, r.Field)));
+        Assert.Equal(today, (await floor.SeeAsync(jane.Id)).Details.MetOn);
+        Assert.Single((await floor.Get<ContactListQueries>().PageAsync(new ContactFilter(), Ct)).Rows);
+    }
+
     [Theory, MemberData(nameof(TestDatabase.All), MemberType = typeof(TestDatabase))]
     public async Task Saving_the_form_unchanged_changes_nothing_that_is_shown(DatabaseProvider provider)
     {

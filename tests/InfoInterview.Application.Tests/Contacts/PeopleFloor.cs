@@ -45,7 +45,9 @@ internal sealed class PeopleFloor(TestDatabase database, OwnerId owner, AsyncSer
     public Task<ImportPreview> PreviewAsync(string csv) =>
         Get<PreviewImport>().RunAsync(new PreviewImport.Input("Connections.csv", Csv.Stream(csv)), Ct);
 
-    public Task<CarryOutImport.Result> CarryOutAsync(ImportPreview preview) => Get<CarryOutImport>().RunAsync(preview, null, Ct);
+    public Task<CarryOutImport.Result> CarryOutAsync(ImportPreview preview) => CarryOutAsync(new ImportChoice(preview));
+
+    public Task<CarryOutImport.Result> CarryOutAsync(ImportChoice choice) => Get<CarryOutImport>().RunAsync(choice, null, Ct);
 
     public async ValueTask DisposeAsync()
     {

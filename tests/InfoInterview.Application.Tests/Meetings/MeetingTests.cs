@@ -158,4 +158,62 @@ public sealed class MeetingTests
 
         Assert.Equal("meeting.not-held", refused.Code);
     }
+
+    [Theory, MemberData(nameof(TestDatabase.All), MemberType = typeof(TestDatabase))]
+    public async Task An_empty_debrief_is_no_debrief_unless_its_user_says_that_there_is_nothing(DatabaseProvider provider)
+    {
+        await using var floor = await AskFloor.OpenAsync(provider);
+        var id = await RequestQueriesTests.HeldAsync(floor, await floor.PersonAsync("Jane"), await floor.PersonAsync("Intro"));
+        var meeting = (await floor.MeetingAsync(id)).Id;
+
+        var refused = await Assert.ThrowsAsync<RefusedException>(() => floor.Get<SaveDebrief>().RunAsync(new SaveDebrief.Input(meeting, " \n ") { Promises = [new PromiseMade("Send the paper")], Named = [new NamedPerson { Given = "Elin" }] }, Ct));
+
+        Assert.Equal(("debrief.empty", "takeaways"), (refused.Code, refused.Field));
+        Assert.Contains(await floor.LiveAsync(id), r => r.Kind is ReminderKind.Debrief);
+        Assert.Equal(2, await floor.SeeAsync(db => db.Contacts.CountAsync(Ct)));
+        await floor.Get<SaveDebrief>().RunAsync(new SaveDebrief.Input(meeting, "Start small."), Ct);
+        await floor.Get<SaveDebrief>().RunAsync(new SaveDebrief.Input(meeting, null) { NothingToNote = true }, Ct);
+        Assert.Equal("Start small.", (await floor.MeetingAsync(id)).Takeaways);
+        Assert.DoesNotContain(await floor.LiveAsync(id), r => r.Kind is ReminderKind.Debrief);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(601)]
+    public async Task Minutes_no_conversation_takes_are_refused_and_it_is_still_to_be_told(int minutes)
+    {
+        await using var floor = await AskFloor.OpenAsync(DatabaseProvider.Sqlite);
+        var id = await RequestQueriesTests.ScheduledAsync(floor, await floor.PersonAsync("Jane"), new DateOnly(2026, 11, 20));
+        floor.MoveTo(2026, 11, 21);
+
+        var refused = await Assert.ThrowsAsync<RefusedException>(async () => await floor.Get<MarkHeld>().RunAsync(new MarkHeld.Input((await floor.MeetingAsync(id)).Id) { Minutes = minutes }, Ct));
+
+        Assert.Equal("minutes it took", refused.Field);
+        Assert.Equal(MeetingState.Agreed, (await floor.MeetingAsync(id)).State);
+    }
+
+    [Fact]
+    public async Task How_it_went_can_be_said_from_its_hour_on_and_not_before()
+    {
+        await using var floor = await AskFloor.OpenAsync(DatabaseProvider.Sqlite);
+        var id = await RequestQueriesTests.ScheduledAsync(floor, await floor.PersonAsync("Jane"), new DateOnly(2026, 11, 20));
+        var meeting = await floor.MeetingAsync(id);
+        async Task<bool> HasBegunAsync(DateTimeOffset at)
+        {
+            floor.Database.Time.SetUtcNow(at);
+            return (await floor.Get<MeetingQueries>().FindAsync(meeting.Id, Ct))!.HasBegun;
+        }
+
+        Assert.False(await HasBegunAsync(meeting.StartsAt.AddMilliseconds(-1)));
+        Assert.True(await HasBegunAsync(meeting.StartsAt));
+    }
+
+    [Theory]
+    [InlineData("José García", "conversation-with-jose-garcia-2026-12-01.ics")]
+    [InlineData("  Anna-Lena   Müller ", "conversation-with-anna-lena-muller-2026-12-01.ics")]
+    [InlineData("O'Malley\r\nSet-Cookie: x=\"1\"; ../..", "conversation-with-o-malley-set-cookie-x-1-2026-12-01.ics")]
+    [InlineData("李 明", "conversation-2026-12-01.ics")]
+    [InlineData("Wolfeschlegelsteinhausenbergerdorff Wolfeschlegelsteinhausenbergerdorff", "conversation-with-wolfeschlegelsteinhausenbergerdorff-wolfeschlegelsteinhausen-2026-12-01.ics")]
+    public void A_calendar_file_is_named_after_person_and_day(string person, string name) =>
+        Assert.Equal(name, CalendarFile.NameFor(person, new DateOnly(2026, 12, 1)));
 }

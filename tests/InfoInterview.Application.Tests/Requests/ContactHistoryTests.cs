@@ -87,6 +87,49 @@ public sealed class ContactHistoryTests
         Assert.Equal(Told(whole.Thread[0]), Told(Assert.Single(cut.Thread)));
     }
 
+    [Theory, MemberData(nameof(TestDatabase.All), MemberType = typeof(TestDatabase))]
+    public async Task What_was_typed_to_the_minute_is_told_in_the_order_in_which_it_happened(DatabaseProvider provider)
+    {
+        await using var floor = await AskFloor.OpenAsync(provider);
+        var jane = await floor.PersonAsync("Jane");
+        floor.Pass(TimeSpan.FromSeconds(30));
+        var id = await floor.SentAsync(jane);
+        floor.Pass(TimeSpan.FromSeconds(10));
+        await floor.Get<LogReply>().RunAsync(new LogReply.Input(id, ReplyKind.Yes, floor.Now.AddSeconds(-40)), Ct);
+
+        var (person, request) = (await HistoryAsync(floor, jane), await floor.Get<RequestQueries>().FindAsync(id, Ct));
+
+        Assert.Equal(["Jane answered yes", "Your request"], person.Thread.Select(e => e.Title).Take(2));
+        Assert.Equal(person.Thread.Select(e => e.Title), request!.Thread.Select(e => e.Title));
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.All), MemberType = typeof(TestDatabase))]
+    public async Task A_draft_begun_after_its_words_had_left_is_not_told(DatabaseProvider provider)
+    {
+        await using var floor = await AskFloor.OpenAsync(provider);
+        var jane = await floor.PersonAsync("Jane");
+        var id = await floor.DraftAsync(jane);
+        await floor.ApplyAsync(id, (request, context) => request.MarkSent(new Sending(floor.Now.AddDays(-1), Channel.LinkedIn), context));
+
+        Assert.Equal(["Your request"], (await HistoryAsync(floor, jane)).Thread.Select(e => e.Title));
+        Assert.Equal(["Your request"], (await HistoryAsync(floor, jane, 1)).Thread.Select(e => e.Title));
+        Assert.Equal(["Your request"], (await floor.Get<RequestQueries>().FindAsync(id, Ct))!.Thread.Select(e => e.Title));
+    }
+
+    [Fact]
+    public async Task A_talk_of_yesterday_did_not_end_just_now()
+    {
+        await using var floor = await AskFloor.OpenAsync(DatabaseProvider.Sqlite);
+        var jane = await floor.PersonAsync("Jane");
+        await RequestQueriesTests.HeldAsync(floor, jane, await floor.PersonAsync("Intro"));
+        floor.Pass(TimeSpan.FromDays(1));
+
+        var next = (await HistoryAsync(floor, jane)).Open!.Words!;
+
+        Assert.Equal("Note down your talk with Jane Doe", next.TitleText);
+        Assert.Matches("^ended yesterday at \\d\\d:\\d\\d, ", next.Reason);
+    }
+
     [Fact]
     public async Task What_was_taken_back_is_not_told_and_fills_no_place()
     {

@@ -213,4 +213,16 @@ public sealed class DeclineTests
         await floor.Get<AlreadyTalked>().RunAsync(new AlreadyTalked.Input(id, start, 15, Domain.Meetings.MeetingMode.Phone), Ct);
         return id;
     }
+
+    [Fact]
+    public async Task A_wish_dated_ahead_is_refused_and_nothing_ends()
+    {
+        await using var floor = await AskFloor.OpenAsync(DatabaseProvider.Sqlite);
+        var jane = await floor.PersonAsync("Jane");
+
+        var refused = await Assert.ThrowsAsync<RefusedException>(() => floor.Get<LogOptOut>().RunAsync(new LogOptOut.Input(jane, floor.Now.AddMilliseconds(1)), Ct));
+
+        Assert.Equal("request.in-future", refused.Code);
+        Assert.Null(await floor.SeeAsync(db => db.Contacts.Where(c => c.Id == jane).Select(c => c.DoNotContact).SingleAsync(Ct)));
+    }
 }

@@ -42,7 +42,7 @@ public sealed class RequestQueriesTests
         Assert.Equal(["Away until Mon 30 Nov"], Lines(board, "Ines Duarte"));
         Assert.Equal(["Answer tomorrow"], Lines(board, "Daniel Okafor"));
         Assert.Equal(["Thu 26 Nov 09:30"], Lines(board, "Aiko Tanabe"));
-        Assert.Equal(["Debrief by 11:15", "Thank, 23 h 15 min", "Tell Jana, Mon 23 Nov"], Lines(board, "Priya Raman"));
+        Assert.Equal(["Note it down by 11:15", "Thank, 23 h 15 min", "Tell Jana, Mon 23 Nov"], Lines(board, "Priya Raman"));
         Assert.Equal(["Needs an address"], Lines(board, "Lost Doe"));
         var daniel = Card(board, "Daniel Okafor");
         Assert.Equal([(RequestGroup.Scheduled, "pick a time"), (RequestGroup.ClosingTheLoop, "say when you talked"), (RequestGroup.Closed, "say why")], daniel.Moves.Select(m => (m.To, m.Follows)));
@@ -121,7 +121,7 @@ public sealed class RequestQueriesTests
         var page = (await floor.Get<RequestQueries>().FindAsync(id, Ct))!;
 
         Assert.Equal(
-            ["You wrote the debrief", "You met by phone", "You agreed on today, 15:00", "Priya answered yes", "Your request", "You started a draft"],
+            ["You noted down what you take away", "You met by phone", "You agreed on today, 15:00", "Priya answered yes", "Your request", "You started a draft"],
             page.Thread.Select(e => e.Title));
         var met = page.Thread[1];
         Assert.Equal(("today, 15:00, 17 of 15 min", "Start small.", ThreadTone.Met), (met.When, met.Body, met.Tone));

@@ -259,6 +259,7 @@ public sealed class StepTests
             RequestStepKind.DiscardRequest => floor.Get<DiscardRequest>().RunAsync(id, Ct),
             RequestStepKind.LogBounce => floor.Get<LogBounce>().RunAsync(new LogBounce.Input(id, Bounce.Hard, floor.Now), Ct),
             RequestStepKind.GiveNewAddress => floor.Get<GiveNewAddress>().RunAsync(new GiveNewAddress.Input(id, Channel.LinkedIn), Ct),
+            RequestStepKind.NoteOpportunity => floor.Get<NoteOpportunity>().RunAsync(id, Ct),
             RequestStepKind.LogOptOut => floor.Get<LogOptOut>().RunAsync(new LogOptOut.Input(request.ContactId, floor.Now) { Request = id }, Ct),
             _ => throw new ArgumentOutOfRangeException(nameof(step), step, null),
         };

@@ -161,6 +161,50 @@ public sealed class MeetingStepTests
     }
 
     [Fact]
+    public void The_debrief_of_a_chance_meeting_ends_its_reminder_and_makes_to_dos_each_time_anew()
+    {
+        var journey = new Journey();
+        var (owner, jane, elin) = (OwnerId.New(), ContactId.New(), ContactId.New());
+        var agenda = new Agenda([], []);
+        var chance = ChanceMeeting.Log(owner, jane, Journey.SlotAt(journey.Now.AddHours(-1)), new Talk(), journey.Context);
+        agenda.Apply(chance);
+        chance.Meeting.WriteTakeaways("Walk first.");
+
+        agenda.Apply(ChanceMeeting.Debriefed(chance.Meeting, new Debrief { Promises = [new PromiseMade("Send the map")], Named = [elin] }, journey.Context));
+        chance.Meeting.WriteTakeaways("Walk first, then model.");
+        agenda.Apply(ChanceMeeting.Debriefed(chance.Meeting, new Debrief { Promises = [new PromiseMade("Send the book")] }, journey.Context));
+
+        Assert.Equal(
+            [ReminderKind.ThankYou, ReminderKind.AdviceUpdate, ReminderKind.KeepInTouch, ReminderKind.Promise, ReminderKind.ContactReferral, ReminderKind.Promise],
+            agenda.Reminders.Where(reminder => reminder.IsLive).Select(reminder => reminder.Kind));
+        var owed = agenda.Obligations.Single(obligation => obligation.Kind == ObligationKind.ReferralContact);
+        Assert.Equal((elin, jane, chance.Meeting.Id), (owed.ContactId, owed.AboutContactId!.Value, owed.MeetingId!.Value));
+    }
+
+    [Fact]
+    public void A_chance_meeting_ends_the_date_to_keep_in_touch_from_before_and_gives_it_back_when_taken_back()
+    {
+        var journey = new Journey();
+        var (owner, jane) = (OwnerId.New(), ContactId.New());
+        var agenda = new Agenda([], []);
+        agenda.Apply(ChanceMeeting.Log(owner, jane, Journey.SlotAt(journey.Now.AddDays(-1)), new Talk(), journey.Context));
+        var before = agenda.Reminders.Single(reminder => reminder.Kind == ReminderKind.KeepInTouch);
+        journey.Pass(TimeSpan.FromHours(2));
+        var second = ChanceMeeting.Log(owner, jane, Journey.SlotAt(journey.Now.AddHours(-1)), new Talk(), journey.Context);
+        agenda.Apply(second);
+        Assert.False(before.IsLive);
+
+        ChanceMeeting.TakeBack(second.Meeting, builtOn: false, journey.Now);
+        agenda.TakeBack(second.Meeting, journey.Now);
+
+        Assert.Equal(MeetingState.Undone, second.Meeting.State);
+        Assert.True(before.IsLive);
+        Assert.DoesNotContain(agenda.Reminders, reminder => reminder.IsLive && reminder.MeetingId == second.Meeting.Id);
+        Assert.DoesNotContain(agenda.Obligations, obligation => obligation.MeetingId == second.Meeting.Id && obligation.State == ObligationState.Open);
+        Assert.Equal(ObligationState.Open, agenda.Obligations.Single(obligation => obligation.Id == before.ObligationId).State);
+    }
+
+    [Fact]
     public void A_conversation_of_long_ago_comes_in_complete_and_asks_only_to_keep_in_touch()
     {
         var journey = new Journey();

@@ -185,4 +185,13 @@ public sealed class GuardTests
         Assert.Equal(code, refused.Code);
         Assert.Contains(words, refused.Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void That_they_brought_up_a_job_is_noted_once()
+    {
+        var journey = Journey.To(RequestState.Replied);
+        journey.Do((request, context) => request.NoteOpportunity(context));
+
+        Assert.Equal("request.opportunity-noted", Assert.Throws<RefusedException>(() => journey.Request.NoteOpportunity(journey.Context)).Code);
+    }
 }

@@ -148,7 +148,7 @@ public sealed class MethodChecksTests
         Assert.Equal(new TimeOnly(9, 0), meeting.Wall.Time);
         Assert.Equal(new DateTimeOffset(2027, 3, 15, 13, 0, 0, TimeSpan.Zero), meeting.StartsAt);
         Assert.Equal(new TimeOnly(13, 0), meeting.AskerWall.Time);
-        Assert.False(meeting.RecountInstants());
+        Assert.False(meeting.RecountInstants(journey.Now));
         Assert.Equal(new TimeOnly(9, 0), meeting.Wall.Time);
     }
 

@@ -57,6 +57,40 @@ public sealed class AccountTests(BrowserHost browser)
     }
 
     [Fact]
+    public async Task Whoever_made_the_first_account_lets_another_in_and_they_have_no_say_over_it()
+    {
+        await using var home = await AppHome.CreateAsync(new AppSettings(), Ct);
+        await using var app = await home.StartAsync(Ct);
+        await using var first = await browser.OpenAsync(app.Address, Variant.Desktop);
+        await using var second = await browser.OpenAsync(app.Address, Variant.Desktop);
+        await second.Page.GotoAsync("/sign-in");
+        Assert.Equal(0, await second.Page.GetByRole(AriaRole.Link, new() { Name = "Make an account" }).CountAsync());
+
+        await first.SignInAsync();
+        await first.GoAsync("/settings/accounts");
+        await first.Page.GetByLabel("Let others make an account here").CheckAsync();
+        await first.Page.GetByText("Others can make an account now.").WaitForAsync();
+        await second.Page.GotoAsync("/sign-in");
+        foreach (var door in new[] { "/sign-in", "/welcome" })
+        {
+            var (far, _) = await AskAsync(app, door, ("X-Forwarded-For", "203.0.113.9"));
+            Assert.Equal((false, false), (HasField(far), far.Contains("Make an account", StringComparison.Ordinal)));
+        }
+
+        await second.Page.GetByRole(AriaRole.Link, new() { Name = "Make an account" }).ClickAsync();
+        await second.Page.GetByLabel("Your full name").FillAsync("Joan Brook");
+        await second.Page.GetByLabel("E-mail").FillAsync("joan@example.org");
+        await second.Page.GetByLabel("Password").FillAsync("walnut river lantern");
+        await second.Page.GetByRole(AriaRole.Button, new() { Name = "Create my account" }).ClickAsync();
+        await second.Page.WaitForURLAsync("**/welcome/people");
+
+        await second.GoAsync("/settings/accounts");
+        Assert.Equal(0, await second.Page.GetByRole(AriaRole.Checkbox).CountAsync());
+        await second.GoAsync("/settings");
+        Assert.Equal(0, await second.Page.GetByRole(AriaRole.Link, new() { Name = "Accounts", Exact = true }).CountAsync());
+    }
+
+    [Fact]
     public async Task A_printed_link_sets_a_new_password_once()
     {
         await using var home = await AppHome.CreateAsync(new AppSettings(), Ct);

@@ -81,7 +81,7 @@ internal sealed class FirstSteps(Walk walk)
 
     public Task KnowAsync() => walk.StepAsync("set how they know each other", async () =>
     {
-        await walk.Page.GetByLabel("How near").SelectOptionAsync(new SelectOptionValue { Index = 1 });
+        await walk.Page.GetByLabel("How you know them").SelectOptionAsync(new SelectOptionValue { Index = 1 });
         await walk.TypeAsync("The fact to open with", "We met at the hydraulics evening in Leeds");
         await walk.Button("Save how you know each other").ClickAsync();
         await walk.SeeAsync("Saved.");

@@ -15,7 +15,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace InfoInterview.EndToEnd.Tests.Looks;
 
-/// <summary>An account in which every page has something to show: a draft, a request that waits, a time agreed and a talk held.</summary>
+/// <summary>An account in which every page has something to show: a draft, a request that waits, a time agreed, a talk held, one by chance, and somebody in the bin.</summary>
 internal sealed class LivedIn(AppHome home, OwnerId owner, CancellationToken ct)
 {
     private readonly DateTimeOffset _now = TimeProvider.System.GetUtcNow();
@@ -35,12 +35,17 @@ internal sealed class LivedIn(AppHome home, OwnerId owner, CancellationToken ct)
         var questions = await home.WithAsync<CreateQuestionSet, QuestionSetId>(owner, create => create.RunAsync(new CreateQuestionSet.Input(StarterSet.All[0].Name), ct));
         await home.WithAsync<ChooseQuestionSet, bool>(owner, async choose => { await choose.RunAsync(request, questions, ct); return true; });
         var held = await TalkAsync(await KnowAsync("Priya", "Raman", "Delta Survey"));
+        var met = await KnowAsync("Tomas", "Lind", "Skerry Maps");
+        var byChance = await home.WithAsync<LogTalk, MeetingId>(owner, log => log.RunAsync(new LogTalk.Input(met, new TimeChoice(DateOnly.FromDateTime(_now.AddDays(-1).UtcDateTime), new TimeOnly(10, 0)), 20, MeetingMode.InPerson), ct));
+        var gone = await KnowAsync("Ines", "Prado", "Delta Survey");
+        var (left, _) = await SendAsync(gone);
+        await home.WithAsync<DeleteContacts, DeleteContacts.Result>(owner, delete => delete.RunAsync([gone], ct));
         var organisation = await home.LookAsync(owner, db => db.Organisations.OrderBy(o => o.SortName).Select(o => o.Id).FirstAsync(ct), ct);
         return
         [
             $"/people/{agreeing}", $"/people/{agreeing}/edit", $"/organisations/{organisation}", $"/requests/new?person={agreeing}", $"/messages/{draft}", $"/messages/{sent}",
-            $"/requests/{request}", $"/meetings/{ahead}", $"/meetings/{held}", $"/questions/{questions}",
-            $"/requests/{waiting}?do=log-reply", $"/requests/{waiting}?do=already-talked", $"/requests/{answered}?do=agree-time", $"/requests/{request}?do=withdraw", $"/meetings/{held}?do=debrief",
+            $"/requests/{request}", $"/meetings/{ahead}", $"/meetings/{held}", $"/people/{met}", $"/meetings/{byChance}", $"/requests/{left}", $"/questions/{questions}",
+            $"/requests/{waiting}?do=log-reply", $"/requests/{waiting}?do=already-talked", $"/requests/{answered}?do=agree-time", $"/requests/{request}?do=withdraw", $"/requests/{answered}?do=note-job", $"/meetings/{held}?do=debrief",
         ];
     }
 

@@ -14,7 +14,7 @@ internal static class ProductPages
     [
         "/", "/people", "/people/new", "/organisations", "/import", "/requests", "/requests?view=list", "/requests/new", "/meetings", "/meetings?show=past", "/questions",
         "/messages", "/messages?show=sent", "/templates", "/templates/request-warm", "/practice", "/welcome/people",
-        "/settings", "/settings/you", "/settings/presets", "/settings/days-off", "/settings/mail", "/settings/password", "/not-found",
+        "/settings", "/settings/you", "/settings/presets", "/settings/days-off", "/settings/mail", "/settings/accounts", "/settings/password", "/not-found",
     ];
 
     /// <summary>The page of the very first start, which leaves when there is an account.</summary>

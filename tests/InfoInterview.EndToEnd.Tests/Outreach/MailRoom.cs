@@ -17,7 +17,8 @@ namespace InfoInterview.EndToEnd.Tests.Outreach;
 /// <summary>An owner whose mail account is a real server of the test's own, with messages approved through the use cases.</summary>
 internal sealed class MailRoom(AppHome home, OwnerId owner, SmtpSink sink)
 {
-    private const string Words = """
+    /// <summary>A first message in words of one's own.</summary>
+    public const string Words = """
         Hello,
 
         We met at the hydraulics evening in Leeds. I am learning how river models are made, and would like to hear how you came to the work. Would you have 15 minutes for a call next week? If it does not suit, that is quite all right.

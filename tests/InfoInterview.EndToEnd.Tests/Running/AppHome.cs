@@ -45,7 +45,8 @@ internal sealed class AppHome : IAsyncDisposable
     }
 
     /// <summary>Starts the app and waits until it is ready.</summary>
-    public Task<RunningApp> StartAsync(CancellationToken ct) => RunningApp.StartAsync(Environment(), ct);
+    /// <param name="at">Where an earlier start answered; null for a free port.</param>
+    public Task<RunningApp> StartAsync(CancellationToken ct, Uri? at = null) => RunningApp.StartAsync(Environment(), at, ct);
 
     /// <summary>Starts a verb and hands back its process, which the caller ends or waits for.</summary>
     public LeashedProcess Begin(params string[] words) => LeashedProcess.Start(Ground.Folder("verb"), "KILL", ["dotnet", RunningApp.Program, .. words], Environment());

@@ -20,9 +20,9 @@ internal sealed class RunningApp : IAsyncDisposable
 
     /// <summary>Starts it and waits until it is ready.</summary>
     /// <exception cref="TimeoutException">It was not ready in half a minute; carries its log.</exception>
-    public static async Task<RunningApp> StartAsync(Dictionary<string, string?> environment, CancellationToken ct)
+    public static async Task<RunningApp> StartAsync(Dictionary<string, string?> environment, Uri? at, CancellationToken ct)
     {
-        var address = new Uri($"http://localhost:{Ground.FreePort()}");
+        var address = at ?? new Uri($"http://localhost:{Ground.FreePort()}");
         environment["ASPNETCORE_URLS"] = address.GetLeftPart(UriPartial.Authority);
         var app = new RunningApp(LeashedProcess.Start(Ground.Folder("log"), "TERM", ["dotnet", Program], environment), address);
         try

@@ -15,15 +15,15 @@ public sealed class CarryOutImport(OwnedDb database, Clock clock)
     public sealed record Result(ImportId Id, int Added, int Updated, int Skipped);
 
     /// <summary>Imports in one transaction.</summary>
-    /// <param name="preview">The preview its user said yes to.</param>
+    /// <param name="choice">The preview its user said yes to, and what they leave out of it.</param>
     /// <param name="progress">Told, now and then, how many rows are done.</param>
     /// <exception cref="RefusedException">Contacts changed since the preview (<c>import.changed</c>); a fresh one is needed.</exception>
-    public async Task<Result> RunAsync(ImportPreview preview, IProgress<int>? progress, CancellationToken cancellationToken)
+    public async Task<Result> RunAsync(ImportChoice choice, IProgress<int>? progress, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(preview);
+        ArgumentNullException.ThrowIfNull(choice);
         try
         {
-            return await ImportAsync(preview, progress, cancellationToken);
+            return await ImportAsync(choice, progress, cancellationToken);
         }
         catch (Exception raced) when (Races.IsLost(raced))
         {
@@ -31,8 +31,9 @@ public sealed class CarryOutImport(OwnedDb database, Clock clock)
         }
     }
 
-    private async Task<Result> ImportAsync(ImportPreview preview, IProgress<int>? progress, CancellationToken cancellationToken)
+    private async Task<Result> ImportAsync(ImportChoice choice, IProgress<int>? progress, CancellationToken cancellationToken)
     {
+        var preview = choice.Preview;
         await using var db = await database.OpenAsync(cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancellationToken);
         var plan = ImportPlan.Make(preview.Rows.Select(r => r.Source).ToList(), await KnownPeople.LoadAsync(db, cancellationToken));
@@ -40,11 +41,11 @@ public sealed class CarryOutImport(OwnedDb database, Clock clock)
             throw Changed();
         var now = clock.Now;
         var run = ImportRun.Begin(db.Owner, "LinkedIn", preview.FileName, now);
-        run.Counted(preview.Added, preview.Updated, preview.Skipped);
+        run.Counted(choice.Added, choice.Updated, choice.Skipped);
         db.Add(run);
         await db.SaveChangesAsync(cancellationToken);
         var writer = new ImportWriter(db, run.Id, now, await LocalDay.AtAsync(db, now, cancellationToken));
-        await writer.WriteAsync(plan, progress, cancellationToken);
+        await writer.WriteAsync([.. plan.Select(choice.Of)], progress, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return new Result(run.Id, run.Added, run.Updated, run.Skipped);
     }

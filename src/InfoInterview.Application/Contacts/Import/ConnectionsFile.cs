@@ -27,4 +27,9 @@ public sealed record ConnectionRow(int Line)
 
     /// <summary>What of the row is left out, and why.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
+
+    /// <summary>The same row; a date of the connection that still lies ahead is left out, with a note.</summary>
+    internal ConnectionRow ConnectedBy(DateOnly today) => ConnectedOn is { } on && on > today
+        ? this with { ConnectedOn = null, Notes = [.. Notes, "The date of the connection has not come yet and is left out."] }
+        : this;
 }

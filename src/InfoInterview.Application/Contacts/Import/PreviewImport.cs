@@ -1,9 +1,10 @@
 using InfoInterview.Application.Accounts;
+using InfoInterview.Domain.Time;
 
 namespace InfoInterview.Application.Contacts.Import;
 
 /// <summary>Says what importing a file would do. Writes nothing.</summary>
-public sealed class PreviewImport(OwnedDb database)
+public sealed class PreviewImport(OwnedDb database, Clock clock)
 {
     private const string Circles = "People from LinkedIn come in as known to you; set closer or wider circles afterwards, many at a time.";
 
@@ -17,7 +18,8 @@ public sealed class PreviewImport(OwnedDb database)
         ArgumentNullException.ThrowIfNull(input);
         var file = await LinkedInConnections.ReadAsync(input.Content, cancellationToken);
         await using var db = await database.OpenAsync(cancellationToken);
-        var plan = ImportPlan.Make(file.Rows, await KnownPeople.LoadAsync(db, cancellationToken));
+        var today = await LocalDay.AtAsync(db, clock.Now, cancellationToken);
+        var plan = ImportPlan.Make([.. file.Rows.Select(row => row.ConnectedBy(today))], await KnownPeople.LoadAsync(db, cancellationToken));
         return new ImportPreview(input.FileName, plan, [.. file.Notes, Circles], ImportPlan.Fingerprint(plan));
     }
 }

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace InfoInterview.Application.Contacts.Import;
 
-/// <summary>Puts in the bin whom an import added, but for those that were touched since.</summary>
+/// <summary>Puts in the bin whom an import added, but for those that were touched since. Nothing is due about them any more.</summary>
 public sealed class UndoImport(OwnedDb database, Clock clock)
 {
     /// <summary>What was undone.</summary>
@@ -29,6 +29,10 @@ public sealed class UndoImport(OwnedDb database, Clock clock)
             .Where(c => c.ImportId == id && c.DeletedAt == null && c.Version == 1)
             .Where(c => !db.Requests.Any(r => r.ContactId == c.Id || r.ReferredById == c.Id) && !db.Messages.Any(m => m.ContactId == c.Id) && !db.Contacts.Any(o => o.ReferredById == c.Id))
             .ExecuteUpdateAsync(row => row.SetProperty(c => c.DeletedAt, (DateTimeOffset?)now).SetProperty(c => c.Version, c => c.Version + 1), cancellationToken);
+        var people = await db.Contacts.Where(c => c.ImportId == id && c.DeletedAt == now).Select(c => c.Id).ToListAsync(cancellationToken);
+        foreach (var batch in people.Chunk(Bulk.Batch))
+            await BinnedReminders.DropAsync(db, batch, now, cancellationToken);
+        await db.SaveOrRefuseAsync("one of their reminders", cancellationToken);
         await db.Organisations
             .Where(o => o.CreatedAt == run.At && o.DeletedAt == null && o.Version == 1 && !db.Contacts.Any(c => c.OrganisationId == o.Id && c.DeletedAt == null))
             .ExecuteUpdateAsync(row => row.SetProperty(o => o.DeletedAt, (DateTimeOffset?)now).SetProperty(o => o.Version, o => o.Version + 1), cancellationToken);

@@ -53,7 +53,8 @@ public sealed class ComposerQueries(OwnedDb database, CheckFacts facts, RequestD
     private static async Task<ComposerContact> ContactAsync(AppDbContext db, ContactId id, InterviewRequest? request, CancellationToken cancellationToken)
     {
         var contact = await db.Contacts.AsNoTracking().Include(c => c.Emails).Include(c => c.Phones).AsSplitQuery().SingleAsync(c => c.Id == id, cancellationToken);
-        var referrer = request?.ReferredById ?? contact.ReferredById;
+        // The one who named the request's contact did not name themselves: a report to them is about somebody else.
+        var referrer = (request?.ContactId == id ? request.ReferredById : null) ?? contact.ReferredById;
         var organisation = contact.OrganisationId is { } at ? await db.Organisations.Where(o => o.Id == at).Select(o => o.Name).SingleOrDefaultAsync(cancellationToken) : null;
         var introducer = referrer is { } by ? await db.Contacts.AsNoTracking().SingleOrDefaultAsync(c => c.Id == by, cancellationToken) : null;
         return new ComposerContact(

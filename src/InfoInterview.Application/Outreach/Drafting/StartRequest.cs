@@ -21,7 +21,8 @@ public sealed class StartRequest(OwnedDb database, RequestDesk desk, DraftWriter
     {
         await using var db = await database.OpenAsync(cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        var contact = await db.Contacts.SingleOrDefaultAsync(c => c.Id == input.Contact && c.DeletedAt == null, cancellationToken)
+        await NotInBin.RequireAsync(db, input.Contact, cancellationToken);
+        var contact = await db.Contacts.SingleOrDefaultAsync(c => c.Id == input.Contact, cancellationToken)
             ?? throw new RefusedException("contact.gone", "That person is no longer there. Nothing was started; go back to the list.");
         var presets = await db.Preferences.AsNoTracking().SingleAsync(cancellationToken);
         var asker = (await db.AskerRecords.AsNoTracking().SingleAsync(cancellationToken)).Facts;

@@ -1,4 +1,5 @@
 using InfoInterview.Application.Accounts;
+using InfoInterview.Application.Requests;
 using InfoInterview.Domain;
 using InfoInterview.Domain.Outreach;
 using InfoInterview.Domain.Time;
@@ -15,7 +16,8 @@ public sealed class WriteMessage(OwnedDb database, DraftWriter writer, Clock clo
     {
         await using var db = await database.OpenAsync(cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        var contact = await db.Contacts.Where(c => c.Id == subject.Contact && c.DeletedAt == null).Select(c => new { Stop = c.DoNotContact != null, c.DisplayName }).SingleOrDefaultAsync(cancellationToken)
+        await NotInBin.RequireAsync(db, subject.Contact, cancellationToken);
+        var contact = await db.Contacts.Where(c => c.Id == subject.Contact).Select(c => new { Stop = c.DoNotContact != null, c.DisplayName }).SingleOrDefaultAsync(cancellationToken)
             ?? throw new RefusedException("contact.gone", "That person is no longer there. Nothing was written; go back to the list.");
         if (contact.Stop && !subject.Kind.MayFollowOptOut())
             throw new RefusedException("contact.do-not-contact", $"{contact.DisplayName} asked not to be contacted, and that holds. Nothing was written.");

@@ -47,16 +47,18 @@ public sealed partial class AfterSending(RequestDesk desk, Clock clock, ILogger<
             return;
         if (message.RequestId is { } id && await db.Requests.SingleOrDefaultAsync(r => r.Id == id, cancellationToken) is { } request)
             await MoveAsync(db, request, message, kind, at, actor, contact.OrganisationId, cancellationToken);
-        if (Ends(kind) is { } reminder)
+        if (Ends(kind, message) is { } reminder)
             await EndAsync(db, message, reminder, contact, cancellationToken);
         await KeptInTouch.MoveOnAsync(db, contact, await RequestDesk.HomeAsync(db, cancellationToken), cancellationToken);
     }
 
     private async Task MoveAsync(AppDbContext db, InterviewRequest request, Message message, MessageKind kind, DateTimeOffset at, RequestActor actor, OrganisationId? organisation, CancellationToken cancellationToken)
     {
+        var isBesideAnother = kind.IsRequest() && organisation is { } there && await SecondPerson.IsBesideAnotherAsync(db, request.Id, there, cancellationToken);
         Func<RequestContext, Transition>? verb = kind switch
         {
-            _ when kind.IsRequest() => context => request.MarkSent(new Domain.Requests.Sending(at, message.Channel) { Organisation = organisation, OverrideReason = message.OverrideReason }, context),
+            _ when kind.IsRequest() => context => request.MarkSent(
+                new Domain.Requests.Sending(at, message.Channel) { Organisation = organisation, IsBesideAnother = isBesideAnother, OverrideReason = message.OverrideReason }, context),
             MessageKind.Nudge => context => request.MarkNudged(at, context),
             MessageKind.Thanks => context => request.MarkThanked(message.ContactId, at, context),
             MessageKind.ReportBackReferrer => context => request.MarkReportedBack(at, context),
@@ -68,6 +70,8 @@ public sealed partial class AfterSending(RequestDesk desk, Clock clock, ILogger<
         try
         {
             await desk.ApplyAsync(db, request, actor, verb, cancellationToken);
+            if (kind.IsRequest() && organisation is { } place)
+                await SecondPerson.WasAskedAsync(db, request.Id, place, clock.Now, cancellationToken);
         }
         catch (RefusedException refused) when (actor is RequestActor.Outbox)
         {
@@ -76,8 +80,10 @@ public sealed partial class AfterSending(RequestDesk desk, Clock clock, ILogger<
         }
     }
 
-    private static ReminderKind? Ends(MessageKind kind) => kind switch
+    // Thanks move the request; where there is none, the reminder is all there is to end.
+    private static ReminderKind? Ends(MessageKind kind, Message message) => kind switch
     {
+        MessageKind.Thanks when message.RequestId is null => ReminderKind.ThankYou,
         MessageKind.QuestionsAhead => ReminderKind.SendQuestions,
         MessageKind.Confirm => ReminderKind.ConfirmSlot,
         MessageKind.DeclineAck => ReminderKind.ThankForReply,
@@ -92,13 +98,23 @@ public sealed partial class AfterSending(RequestDesk desk, Clock clock, ILogger<
     {
         var agenda = await RequestDesk.AgendaAsync(db, message.ContactId, message.RequestId, cancellationToken);
         var keepsInTouch = kind is ReminderKind.KeepInTouch;
-        foreach (var reminder in agenda.Reminders.Where(r => r.IsLive && r.Kind == kind && (keepsInTouch ? r.ContactId == contact.Id : message.RequestId is null || r.RequestId == message.RequestId)).ToList())
+        foreach (var reminder in agenda.Reminders.Where(r => r.IsLive && r.Kind == kind && IsMeant(r, message, kind)).ToList())
         {
             agenda.Complete(reminder, clock.Now);
             if (keepsInTouch)
                 KeptInTouch.Follow(db, agenda, reminder, contact, await RequestDesk.HomeAsync(db, cancellationToken), clock.Now);
         }
     }
+
+    // A letter about a talk nobody asked for ends what that talk left to do, and nothing of a request.
+    private static bool IsMeant(Reminder reminder, Message message, ReminderKind kind) => (kind, message) switch
+    {
+        (ReminderKind.KeepInTouch, _) => reminder.ContactId == message.ContactId,
+        (_, { RequestId: { } request }) => reminder.RequestId == request,
+        (_, { MeetingId: { } meeting }) => reminder.MeetingId == meeting && reminder.ContactId == message.ContactId,
+        (ReminderKind.ThankYou, _) => reminder.RequestId is null && reminder.ContactId == message.ContactId,
+        _ => true,
+    };
 
     private async Task FlagAsync(AppDbContext db, ContactId id, string address, SendOutcome outcome, CancellationToken cancellationToken)
     {

@@ -1,5 +1,6 @@
 using InfoInterview.Application.Accounts;
 using InfoInterview.Application.Outreach.Drafting;
+using InfoInterview.Application.Requests;
 using InfoInterview.Domain;
 using InfoInterview.Domain.Outreach;
 using InfoInterview.Domain.Requests;
@@ -21,7 +22,7 @@ public sealed class MarkSentAnotherWay(OwnedDb database, CheckFacts facts, After
     }
 
     /// <summary>Records it, and moves the request as if it had been sent from here.</summary>
-    /// <exception cref="RefusedException">An error of the request check stands, or it is on its way from here.</exception>
+    /// <exception cref="RefusedException">An error of the request check stands, the person is in the bin, it is on its way from here, or the moment has not come yet.</exception>
     public async Task RunAsync(Input input, CancellationToken cancellationToken)
     {
         await using var db = await database.OpenAsync(cancellationToken);
@@ -30,11 +31,12 @@ public sealed class MarkSentAnotherWay(OwnedDb database, CheckFacts facts, After
             ?? throw new RefusedException("message.gone", "This draft is no longer there. Nothing was recorded.");
         if (message.State is not MessageState.Draft)
             throw new RefusedException("message.locked", "This message is on its way from here or gone already. Nothing was recorded; take it back first if you sent it yourself.");
+        await NotInBin.RequireAsync(db, message.ContactId, cancellationToken);
         var report = RequestCheck.Run((await facts.GatherAsync(db, message, cancellationToken)) with { Subject = message.Subject, Body = message.Body, Channel = input.Channel });
         if (!report.MaySendWithReason || (!report.MaySend && string.IsNullOrWhiteSpace(input.OverrideReason)))
             throw new RefusedException("check.errors", $"{report.Findings.First(f => f.Severity is Severity.Error).Why} The draft is kept; mend it, or say why it went as it was.");
         message.Write(input.Channel, message.Subject, message.Body, clock.Now);
-        message.Left(Clock.ToMilliseconds(input.At > clock.Now ? clock.Now : input.At), clock.Now, input.OverrideReason);
+        message.Left(clock.Past(input.At), clock.Now, input.OverrideReason);
         await after.LeftAsync(db, message, RequestActor.User, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);

@@ -1,3 +1,4 @@
+using InfoInterview.Application.Requests;
 using InfoInterview.Data;
 using InfoInterview.Domain;
 using InfoInterview.Domain.Meetings;
@@ -10,9 +11,10 @@ namespace InfoInterview.Application.Outreach.Sending;
 /// <summary>Whether a draft still fits where its request stands. The composer says beforehand, in the same words, what sending would refuse.</summary>
 internal static class MayLeave
 {
-    /// <summary>Refuses a draft whose time is over, or whose kind is on its way already.</summary>
+    /// <summary>Refuses a draft to somebody in the bin, one whose time is over, or whose kind is on its way already.</summary>
     public static async Task RequireAsync(AppDbContext db, Message message, RequestContext context, CancellationToken cancellationToken)
     {
+        await NotInBin.RequireAsync(db, message.ContactId, cancellationToken);
         if (message is not { Kind: { } kind, RequestId: { } id })
             return;
         var request = await db.Requests.AsNoTracking().SingleOrDefaultAsync(r => r.Id == id, cancellationToken)

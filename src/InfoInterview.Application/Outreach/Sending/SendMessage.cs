@@ -89,8 +89,7 @@ public sealed class SendMessage(OwnedDb database, CheckFacts facts, RequestDesk 
     {
         if (message.State is not MessageState.Draft)
             throw new RefusedException("message.locked", "This message is already on its way or gone. Nothing was sent twice.");
-        if (message.RequestId is { } id)
-            await MayLeave.RequireAsync(db, message, await desk.ContextAsync(db, message.ContactId, id, RequestActor.User, cancellationToken), cancellationToken);
+        await MayLeave.RequireAsync(db, message, await desk.ContextAsync(db, message.ContactId, message.RequestId, RequestActor.User, cancellationToken), cancellationToken);
         var report = RequestCheck.Run((await facts.GatherAsync(db, message, cancellationToken)) with { Subject = message.Subject, Body = message.Body });
         if (!report.MaySendWithReason)
             throw new RefusedException("check.no-override", $"{report.Findings.First(f => f is { Severity: Severity.Error, CanOverride: false }).Why} The draft is kept; mend it, then send.");
@@ -110,8 +109,6 @@ public sealed class SendMessage(OwnedDb database, CheckFacts facts, RequestDesk 
     private static async Task<(EmailAddress Address, string Name)> RecipientAsync(AppDbContext db, Message message, CancellationToken cancellationToken)
     {
         var contact = await db.Contacts.AsNoTracking().Include(c => c.Emails).SingleAsync(c => c.Id == message.ContactId, cancellationToken);
-        if (contact.DeletedAt is not null)
-            throw new RefusedException("contact.in-bin", $"{contact.DisplayName} is in the bin. Nothing was sent and the draft is kept; bring them back first.");
         return contact.PrimaryEmail is { Status: not Domain.Contacts.EmailStatus.Bounced } primary
             ? (EmailAddress.Parse(primary.Address), contact.DisplayName)
             : throw new RefusedException("contact.no-address", $"There is no working e-mail address for {contact.DisplayName}. The draft is kept; add an address, or send it another way.");

@@ -1,4 +1,5 @@
 using InfoInterview.Application.Accounts;
+using InfoInterview.Application.Requests;
 using InfoInterview.Data;
 using InfoInterview.Data.Outreach;
 using InfoInterview.Domain;
@@ -27,13 +28,15 @@ public sealed class SettleUnknown(OwnedDb database, AfterSending after, OutboxSi
     }
 
     /// <summary>Settles the row.</summary>
-    /// <exception cref="RefusedException">It is settled already, or the word does not fit its state.</exception>
+    /// <exception cref="RefusedException">It is settled already, the word does not fit its state, or it is to be sent to somebody in the bin.</exception>
     public async Task RunAsync(OutboxId id, Word word, CancellationToken cancellationToken)
     {
         await using var db = await database.OpenAsync(cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var row = await db.Outbox.AsNoTracking().SingleOrDefaultAsync(o => o.Id == id, cancellationToken)
             ?? throw new RefusedException("outbox.gone", "That message is not in the outbox. Nothing was changed.");
+        if (word is Word.Send && row.ContactId is { } contact)
+            await NotInBin.RequireAsync(db, contact, cancellationToken);
         switch (row.State, word)
         {
             case (OutboxState.Unknown, Word.ItWasSent):

@@ -22,7 +22,7 @@ public sealed partial class FirstPeople(AddContact add, StartRequest start, Navi
     private bool _edits;
     private bool _goesToFields;
     private int _round;
-    private string? _problem;
+    private FormProblem? _problem;
 
     private bool IsReady => _form.HasName && _known is not null;
 
@@ -55,7 +55,7 @@ public sealed partial class FirstPeople(AddContact add, StartRequest start, Navi
         }
         catch (RefusedException refused)
         {
-            _problem = refused.Message;
+            _problem = FormProblem.Of(refused);
         }
     }
 
@@ -80,7 +80,7 @@ public sealed partial class FirstPeople(AddContact add, StartRequest start, Navi
         }
         catch (RefusedException refused)
         {
-            _problem = refused.Message;
+            _problem = FormProblem.Of(refused);
             _form.Heed(refused);
             return null;
         }

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Identity;
 namespace InfoInterview.Web.Components.Accounts;
 
 /// <summary>Signs in with e-mail and password.</summary>
-public sealed partial class SignIn(SignInManager<User> signIn, NavigationManager navigation)
+public sealed partial class SignIn(SignInManager<User> signIn, SignUp signUp, NavigationManager navigation)
 {
     [CascadingParameter]
     private HttpContext Context { get; set; } = default!;
@@ -21,13 +21,17 @@ public sealed partial class SignIn(SignInManager<User> signIn, NavigationManager
 
     private bool Safe { get; set; }
 
+    /// <summary>Others may make an account here, which needs a safe way just as signing in does.</summary>
+    private bool MayMakeAccount { get; set; }
+
     private string? Problem { get; set; }
 
     /// <inheritdoc/>
-    protected override void OnInitialized()
+    protected override async Task OnInitializedAsync()
     {
         Form ??= new SignInForm();
         Safe = WelcomeDoor.IsSafeToSignIn(Context);
+        MayMakeAccount = Safe && await signUp.IsOpenAsync(Context.RequestAborted);
     }
 
     private async Task EnterAsync()

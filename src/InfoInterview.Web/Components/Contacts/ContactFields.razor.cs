@@ -20,6 +20,10 @@ public sealed partial class ContactFields(OrganisationQueries organisations)
     [Parameter]
     public bool Whole { get; set; }
 
+    /// <summary>What is in the way of saving them; each field shows what is about it.</summary>
+    [Parameter]
+    public FormProblem? Problem { get; set; }
+
     [Parameter]
     public EventCallback OnChanged { get; set; }
 

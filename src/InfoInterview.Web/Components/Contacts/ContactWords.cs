@@ -15,10 +15,10 @@ internal static class ContactWords
         new(Circle.Referred, "Introduced to me"), new(Circle.Affinity, "Something in common"), new(Circle.Cold, "No link yet"),
     ];
 
-    /// <summary>What connects two people; null is unsaid.</summary>
+    /// <summary>What connects two people; null is not noted.</summary>
     public static IReadOnlyList<Choice<RelationshipKind?>> Relationships { get; } =
     [
-        new(null, "Unsaid"), new(RelationshipKind.Family, "Family"), new(RelationshipKind.Friend, "Friend"), new(RelationshipKind.Colleague, "Colleague"),
+        new(null, "Not noted yet"), new(RelationshipKind.Family, "Family"), new(RelationshipKind.Friend, "Friend"), new(RelationshipKind.Colleague, "Colleague"),
         new(RelationshipKind.ExColleague, "Former colleague"), new(RelationshipKind.Classmate, "Classmate"), new(RelationshipKind.Teacher, "Teacher"),
         new(RelationshipKind.Alum, "Same school"), new(RelationshipKind.Association, "Same club or association"), new(RelationshipKind.Event, "Met at an event"),
         new(RelationshipKind.Online, "Met online"), new(RelationshipKind.Other, "Something else"),

@@ -10,7 +10,7 @@ namespace InfoInterview.Web.Components.Contacts;
 public sealed partial class EditPerson(ContactQueries contacts, EditContact edit, NavigationManager navigation, Toasts toasts)
 {
     private ContactDraft _draft = new();
-    private string? _problem;
+    private FormProblem? _problem;
 
     [Parameter]
     public Guid Id { get; set; }
@@ -40,7 +40,7 @@ public sealed partial class EditPerson(ContactQueries contacts, EditContact edit
         }
         catch (RefusedException refused)
         {
-            _problem = refused.Message;
+            _problem = FormProblem.Of(refused);
             _draft.Heed(refused);
         }
     }

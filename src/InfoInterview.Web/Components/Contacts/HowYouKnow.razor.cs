@@ -16,7 +16,7 @@ public sealed partial class HowYouKnow(SetHowWeKnowEachOther set, Toasts toasts)
     private string? _whereMet;
     private DateOnly? _metOn;
     private bool _isChanged;
-    private string? _problem;
+    private FormProblem? _problem;
 
     [Parameter, EditorRequired]
     public ContactView Person { get; set; } = default!;
@@ -51,7 +51,7 @@ public sealed partial class HowYouKnow(SetHowWeKnowEachOther set, Toasts toasts)
         }
         catch (RefusedException refused)
         {
-            _problem = refused.Message;
+            _problem = FormProblem.Of(refused);
             return;
         }
 

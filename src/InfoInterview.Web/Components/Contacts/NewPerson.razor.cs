@@ -1,5 +1,6 @@
 using InfoInterview.Application.Contacts;
 using InfoInterview.Domain;
+using InfoInterview.Web.Components.Kit;
 using Microsoft.AspNetCore.Components;
 
 namespace InfoInterview.Web.Components.Contacts;
@@ -9,7 +10,7 @@ public sealed partial class NewPerson(AddContact add, NavigationManager navigati
 {
     private ContactDraft _draft = new();
     private string? _pasted;
-    private string? _problem;
+    private FormProblem? _problem;
     private int _round;
 
     private void Read(string? pasted)
@@ -32,7 +33,7 @@ public sealed partial class NewPerson(AddContact add, NavigationManager navigati
         }
         catch (RefusedException refused)
         {
-            _problem = refused.Message;
+            _problem = FormProblem.Of(refused);
             _draft.Heed(refused);
         }
     }

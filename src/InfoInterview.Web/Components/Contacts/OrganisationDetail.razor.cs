@@ -21,7 +21,7 @@ public sealed partial class OrganisationDetail(
     private string? _website;
     private string? _dress;
     private string? _notes;
-    private string? _problem;
+    private FormProblem? _problem;
 
     [Parameter]
     public Guid Id { get; set; }
@@ -85,7 +85,7 @@ public sealed partial class OrganisationDetail(
         }
         catch (RefusedException refused)
         {
-            _problem = refused.Message;
+            _problem = FormProblem.Of(refused);
         }
     }
 }

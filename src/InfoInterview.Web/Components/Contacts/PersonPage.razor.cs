@@ -1,4 +1,5 @@
 using InfoInterview.Application.Contacts;
+using InfoInterview.Application.Meetings;
 using InfoInterview.Application.Outreach.Drafting;
 using InfoInterview.Application.Reminders;
 using InfoInterview.Application.Requests;
@@ -21,12 +22,14 @@ public sealed partial class PersonPage(
     TakeBackOptOut takeBack,
     WriteMessage write,
     CompleteReminder complete,
+    TakeBackTalk takeBackTalk,
     Clock clock,
     NavigationManager navigation,
     Toasts toasts)
 {
     private PersonShown? _shown;
     private bool _asksOptOut;
+    private bool _tellsTalk;
     private string? _reason;
     private string? _problem;
 
@@ -103,6 +106,21 @@ public sealed partial class PersonPage(
     }
 
     private void GoOn(OpenRequest open, RequestStepKind step) => navigation.NavigateTo(StepAddress.Of(open.Row.Id, step));
+
+    // What was asked for is said where it was asked, so that nothing asks them again.
+    private void BeginTalk()
+    {
+        if (_shown!.History.Open is { } open && open.Steps.Where(s => s is RequestStepKind.AlreadyTalked or RequestStepKind.MarkHeld).Take(1).ToArray() is [var there])
+            GoOn(open, there);
+        else
+            _tellsTalk = true;
+    }
+
+    private async Task TalkedAsync(StepTaken taken)
+    {
+        await ReloadAsync();
+        toasts.Show("Logged. A thank-you is due within a day.", () => InvokeAsync(() => TryAsync(() => takeBackTalk.RunAsync(taken.Meeting!.Value, CancellationToken.None))));
+    }
 
     private async Task ActAsync(RowAction action)
     {

@@ -29,8 +29,8 @@ public sealed class PastMoment
         if ((Date, Time) == _justNow)
             return _clock.Now;
         if (Date is not { } date || Time is not { } time)
-            throw new RefusedException("moment.missing", "Nothing was noted. Say on which day it happened, and at what time.");
+            throw new RefusedException("moment.missing", "Nothing was noted. Say on which day it happened, and at what time.") { Field = "moment" };
         var instant = WallTime.Of(date, time, _zone, laterOfTwo: false).Instant;
-        return instant <= _clock.Now ? instant : throw new RefusedException("moment.ahead", "That moment has not come yet. Nothing was noted. Give the time at which it happened.");
+        return instant <= _clock.Now ? instant : throw new RefusedException("moment.ahead", "That moment has not come yet. Nothing was noted. Give the time at which it happened.") { Field = "moment" };
     }
 }

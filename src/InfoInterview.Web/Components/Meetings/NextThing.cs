@@ -44,7 +44,7 @@ internal sealed record NextThing(string Title, string Words, string Verb)
             return Letter(MessageKind.Invitation, "Their calendar shows the old time", "The same entry, sent anew, moves it there.", "Send the new time");
         if (placeChanged)
             return Letter(MessageKind.Invitation, "Their calendar says otherwise", "The same entry, sent anew, tells them where.", "Send the changed invitation");
-        return BeforeIt(page, letters, Letter);
+        return page.HasBegun && row.Mode is not MeetingMode.Written ? null : BeforeIt(page, letters, Letter);
     }
 
     /// <summary>"18 hours left", "late by 3 hours".</summary>
@@ -61,6 +61,8 @@ internal sealed record NextThing(string Title, string Words, string Verb)
             return letter(MessageKind.Invitation, "Put it into both calendars", "A short letter with the calendar entry.", "Send the invitation");
         if (!letters.QuestionsSent && page.Questions is { SentAhead: > 0 })
             return letter(MessageKind.QuestionsAhead, "Let them see what you will ask", "Two business days before is a good time.", "Send the questions ahead");
-        return letters.Confirmed ? null : letter(MessageKind.Confirm, "A line the day before", "With everything they need to find you.", "Confirm the day before");
+        if (page.Questions is null)
+            return new("Choose what to ask", "Five questions fill fifteen minutes; they are glad to see them before.", "Choose questions") { Href = $"/meetings/{page.Row.Id}#questions" };
+        return letters.Confirmed ? new("All is ready", "Read your questions once more, and where you meet.", "Look at the questions") { Href = $"/meetings/{page.Row.Id}#questions" } : letter(MessageKind.Confirm, "A line the day before", "With everything they need to find you.", "Confirm the day before");
     }
 }

@@ -108,7 +108,8 @@ public sealed partial class Composer(
             if (page.Subject == _subject && page.Body == _body)
                 return true;
             var (subject, body) = (_subject, _body);
-            var version = await save.RunAsync(new SaveDraft.Input(page.Id, page.Version, page.Channel, subject, body), _leaving.Token);
+            // Words that came are kept even when the page goes while they are written down.
+            var version = await save.RunAsync(new SaveDraft.Input(page.Id, page.Version, page.Channel, subject, body), CancellationToken.None);
             _page = page with { Version = version, Subject = subject, Body = body };
             (_saved, _problem) = (subject == _subject && body == _body, null);
             return _saved;
@@ -122,73 +123,6 @@ public sealed partial class Composer(
         {
             _saving.Release();
         }
-    }
-
-    private async Task FillAsync((MessageField Field, string Value) filled)
-    {
-        try
-        {
-            await fill.RunAsync(_page!.Id, filled.Field, filled.Value, _leaving.Token);
-        }
-        catch (RefusedException refused)
-        {
-            _problem = refused.Message;
-            return;
-        }
-
-        _subject = Placeholders.Fill(_subject, filled.Field, filled.Value);
-        _body = Placeholders.Fill(_body, filled.Field, filled.Value);
-        await ChangedAsync();
-        await ReloadFactsAsync();
-    }
-
-    private async Task ReloadFactsAsync()
-    {
-        if (await queries.FindAsync(_page!.Id, _leaving.Token) is { } fresh)
-            _page = fresh;
-        Check();
-    }
-
-    private async Task UseAsync((MessageKind Kind, TemplateText Text) chosen)
-    {
-        var (subject, body) = (_subject, _body);
-        try
-        {
-            await SaveAsync();
-            await useTemplate.RunAsync(_page!.Id, chosen.Kind, chosen.Text, _leaving.Token);
-        }
-        catch (RefusedException refused)
-        {
-            _problem = refused.Message;
-            return;
-        }
-
-        await LoadAsync();
-        toasts.Show("Written anew from the template.", () => InvokeAsync(async () =>
-        {
-            (_subject, _body) = (subject, body);
-            await ChangedAsync();
-            StateHasChanged();
-        }));
-    }
-
-    private async Task FixAsync(Fix fix)
-    {
-        if (fix.Span.Part is TextPart.Subject)
-        {
-            _subject = fix.ApplyTo(_subject);
-            await ChangedAsync();
-        }
-        else if (_text is not null)
-        {
-            await _text.ReplaceAsync(fix.Span.Start, fix.Span.Length, fix.Replacement);
-        }
-    }
-
-    private async Task ShowAsync(TextSpan span)
-    {
-        if (span.Part is TextPart.Body && _text is not null)
-            await _text.SelectAsync(span.Start, span.Length);
     }
 
     private async Task DiscardAsync()

@@ -40,10 +40,22 @@ public sealed partial class TodayView(TodayQueries queries, SnoozeReminder snooz
 
     private Task SnoozeAsync((TodayRow Row, Snooze Until) put) => TryAsync(async () =>
     {
-        await snooze.RunAsync(put.Row.Reminder!.Value, put.Until, CancellationToken.None);
-        toasts.Show($"{put.Row.Words.TitleText}: put off.");
+        var slept = await snooze.RunAsync(put.Row.Reminder!.Value, put.Until, CancellationToken.None);
+        if (slept.AskWhetherToDrop)
+            toasts.Show($"{put.Row.Words.TitleText}: put off once more. {WordToDrop(put.Row)}?", () => InvokeAsync(() => GiveUpAsync(put.Row)), WordToDrop(put.Row));
+        else
+            toasts.Show($"{put.Row.Words.TitleText}: put off.");
         await LoadAsync();
     });
+
+    // Asked by the toast, so the page does not draw itself.
+    private async Task GiveUpAsync(TodayRow row)
+    {
+        await DropAsync(row);
+        StateHasChanged();
+    }
+
+    private static string WordToDrop(TodayRow row) => row.Obligation is null ? "Drop it" : "Let it go";
 
     private Task PutOffAsync(DateOnly day)
     {

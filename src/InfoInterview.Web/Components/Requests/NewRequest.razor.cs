@@ -74,6 +74,13 @@ public sealed partial class NewRequest(ContactListQueries people, ContactQueries
         Suggest();
     }
 
+    // The address names them, so that a reload is still about them.
+    private async Task PickAsync(ContactId id)
+    {
+        await ChooseAsync(id);
+        navigation.NavigateTo($"/requests/new?person={id}", replace: true);
+    }
+
     private void Suggest()
     {
         if (_chosen is not null)
@@ -83,6 +90,7 @@ public sealed partial class NewRequest(ContactListQueries people, ContactQueries
     private async Task Other()
     {
         (_chosen, _before, _problem) = (null, null, null);
+        navigation.NavigateTo("/requests/new", replace: true);
         await FindAsync(_typed);
     }
 

@@ -1,3 +1,4 @@
+using InfoInterview.Application.Contacts;
 using InfoInterview.Application.Outreach.Drafting;
 using InfoInterview.Application.Reminders;
 using InfoInterview.Application.Requests;
@@ -13,7 +14,7 @@ namespace InfoInterview.Web.Components.Requests;
 
 /// <summary>One request: where it stands, what is next, what happened, and every step it allows now.</summary>
 public sealed partial class RequestPage(
-    RequestQueries queries, CompleteRequest complete, CloseQuiet closeQuiet, DiscardRequest discard, UndoLastStep undo, CompleteReminder tick, WaiveObligation waive, WriteMessage write, Toasts toasts, NavigationManager navigation)
+    RequestQueries queries, CompleteRequest complete, CloseQuiet closeQuiet, DiscardRequest discard, NoteOpportunity note, UndoLastStep undo, CompleteReminder tick, WaiveObligation waive, WriteMessage write, RestoreContacts restore, Toasts toasts, NavigationManager navigation)
 {
     private Application.Requests.RequestPage? _page;
     private bool _gone;
@@ -80,6 +81,8 @@ public sealed partial class RequestPage(
                 return TakeAsync(() => closeQuiet.RunAsync(_page!.Id, CancellationToken.None), "Closed without an answer. That happens to everybody.");
             case RequestStepKind.DiscardRequest:
                 return TakeAsync(() => discard.RunAsync(_page!.Id, CancellationToken.None), "The draft is put away.");
+            case RequestStepKind.NoteOpportunity:
+                return TakeAsync(() => note.RunAsync(_page!.Id, CancellationToken.None), "Noted. You may speak of it now, too.");
             default:
                 Ask(step);
                 return Task.CompletedTask;
@@ -114,7 +117,7 @@ public sealed partial class RequestPage(
         (_open, _taken) = (null, taken);
         var before = _page!.State;
         await LoadAsync();
-        toasts.Show(before == taken.State ? "Noted." : $"Moved to {RequestGroups.Of(taken.State).Name()}.", () => InvokeAsync(UndoAsync));
+        toasts.Show(taken.State is not { } now || now == before ? "Noted." : $"Moved to {RequestGroups.Of(now).Name()}.", () => InvokeAsync(UndoAsync));
         if (taken.Meeting is { } meeting && taken.State is RequestState.Scheduled)
             navigation.NavigateTo($"/meetings/{meeting}");
     }
@@ -132,6 +135,8 @@ public sealed partial class RequestPage(
             _problem = refused.Message;
         }
     }
+
+    private Task BringBackAsync() => SettleAsync(() => restore.RunAsync([_page!.Person.Id], CancellationToken.None), "Brought back, with what was due.");
 
     private Task TickAsync(ReminderId reminder) => SettleAsync(() => tick.RunAsync(reminder, CancellationToken.None), "Done.");
 

@@ -15,7 +15,9 @@ export function edit(area, layer, page, known) {
     layer.replaceChildren(...pieces, text.slice(at) + "\u200b");
   };
   const tell = () => { clearTimeout(timer); timer = 0; if (told !== text) { told = text; page.invokeMethodAsync("Typed", text); } };
-  const changed = () => {
+  const changed = (e) => {
+    // Not a key, but the line standing again: what was told before may never have come through.
+    if (e && !e.isTrusted) told = null;
     const now = area.value, shorter = Math.min(now.length, text.length);
     let head = 0, tail = 0;
     while (head < shorter && now[head] === text[head]) head++;

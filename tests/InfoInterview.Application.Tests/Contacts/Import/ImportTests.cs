@@ -1,9 +1,12 @@
 using InfoInterview.Application.Contacts;
 using InfoInterview.Application.Contacts.Import;
+using InfoInterview.Application.Meetings;
 using InfoInterview.Application.Requests;
 using InfoInterview.Data.Storage;
 using InfoInterview.Domain;
 using InfoInterview.Domain.Contacts;
+using InfoInterview.Domain.Meetings;
+using InfoInterview.Domain.Reminders;
 using InfoInterview.Testing;
 using Microsoft.EntityFrameworkCore;
 
@@ -101,7 +104,7 @@ public sealed class ImportTests
         using var stop = new CancellationTokenSource();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
-            floor.Get<CarryOutImport>().RunAsync(preview, new Told(done => { if (done >= 1_000) stop.Cancel(); }), stop.Token));
+            floor.Get<CarryOutImport>().RunAsync(new ImportChoice(preview), new Told(done => { if (done >= 1_000) stop.Cancel(); }), stop.Token));
 
         await using var db = await floor.LookAsync();
         Assert.Equal((0, 0, 0), (await db.Contacts.CountAsync(Ct), await db.Organisations.CountAsync(Ct), await db.ImportRuns.CountAsync(Ct)));
@@ -176,12 +179,87 @@ public sealed class ImportTests
         Assert.Equal(new UndoImport.Result(Binned: 0, Kept: 1), await floor.Get<UndoImport>().RunAsync(run.Id, Ct));
     }
 
+    [Theory, MemberData(nameof(TestDatabase.All), MemberType = typeof(TestDatabase))]
+    public async Task Rows_left_out_write_nothing_and_the_rest_is_undone_whole(DatabaseProvider provider)
+    {
+        await using var floor = await PeopleFloor.OpenAsync(provider);
+        var known = await floor.AddAsync("Ray", email: "ray@example.org");
+        var preview = await floor.PreviewAsync(Csv.Header + Jane + "Bob,Stone,,,Initech,,\nRay,Doe,,ray@example.org,Umbrella,,\n" + Jane);
+        var choice = new ImportChoice(preview);
+        foreach (var row in preview.Rows.Where(r => r.Name is "Jane Doe" or "Ray Doe"))
+            choice.LeaveOut(row, isOut: true);
+
+        var run = await floor.CarryOutAsync(choice);
+
+        Assert.Equal((2, 1, 1), (preview.Added, preview.Updated, preview.Skipped));
+        Assert.Equal((1, 0, 3), (run.Added, run.Updated, run.Skipped));
+        Assert.Equal((1, 0, 3, 2), (choice.Added, choice.Updated, choice.Skipped, choice.LeftOut));
+        Assert.Empty(await floor.Get<ContactListQueries>().SuggestAsync("jane", Ct));
+        Assert.Equal((null, null), ((await floor.SeeAsync(known)).Organisation, (await floor.SeeAsync(known)).Name.Family));
+        Assert.Equal(["Initech"], (await floor.Get<OrganisationQueries>().PageAsync(new OrganisationFilter(), Ct)).Rows.Select(r => r.Name));
+        Assert.Equal(new UndoImport.Result(Binned: 1, Kept: 0), await floor.Get<UndoImport>().RunAsync(run.Id, Ct));
+        Assert.Equal(2, (await floor.CarryOutAsync(await floor.PreviewAsync(Csv.Header + Jane + "Ray,Doe,,ray@example.org,Umbrella,,\n"))) is var later ? later.Added + later.Updated : 0);
+    }
+
+    [Fact]
+    public async Task A_row_left_out_is_taken_again_and_one_that_changes_nothing_stays_out()
+    {
+        await using var floor = await PeopleFloor.OpenAsync(DatabaseProvider.Sqlite);
+        var preview = await floor.PreviewAsync(Csv.Header + Jane + ",,,,,,\n");
+        var choice = new ImportChoice(preview);
+        foreach (var row in preview.Rows)
+            choice.LeaveOut(row, isOut: true);
+        Assert.Equal((0, 1), (choice.Added, choice.LeftOut));
+
+        choice.LeaveOut(preview.Rows[0], isOut: false);
+
+        Assert.Equal((1, 0, 1), (choice.Added, choice.LeftOut, (await floor.CarryOutAsync(choice)).Added));
+    }
+
+    [Fact]
+    public async Task A_connection_dated_ahead_comes_in_without_its_date()
+    {
+        await using var floor = await PeopleFloor.OpenAsync(DatabaseProvider.Sqlite);
+        var preview = await floor.PreviewAsync(Csv.Header + Jane.Replace("01 Jan 2024", "01 Jan 2224", StringComparison.Ordinal));
+
+        var row = Assert.Single(preview.Rows);
+        await floor.CarryOutAsync(preview);
+
+        Assert.Contains("has not come yet", row.Why, StringComparison.Ordinal);
+        Assert.Contains(new FieldChange(ImportedField.HowMet, "LinkedIn"), row.Changes);
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.All), MemberType = typeof(TestDatabase))]
+    public async Task Whoever_goes_with_an_undone_import_takes_their_reminders_along_and_back(DatabaseProvider provider)
+    {
+        await using var floor = await PeopleFloor.OpenAsync(provider);
+        var host = await floor.AddAsync("Host");
+        var run = await floor.CarryOutAsync(await floor.PreviewAsync(Csv.Of(3)));
+        var guest = Assert.Single(await floor.Get<ContactListQueries>().SuggestAsync("given2", Ct)).Id;
+        var start = new TimeChoice(new DateOnly(2026, 3, 2), new TimeOnly(9, 0), WallSide.Mine);
+        await floor.Get<LogTalk>().RunAsync(new LogTalk.Input(host, start, 15, MeetingMode.InPerson) { AlsoThere = [guest] }, Ct);
+        Assert.Equal([ReminderKind.ThankYou], await LiveAsync(floor, guest));
+
+        Assert.Equal(3, (await floor.Get<UndoImport>().RunAsync(run.Id, Ct)).Binned);
+
+        Assert.Empty(await LiveAsync(floor, guest));
+        Assert.Contains(ReminderKind.ThankYou, await LiveAsync(floor, host));
+        await floor.Get<RestoreContacts>().RunAsync([guest], Ct);
+        Assert.Equal([ReminderKind.ThankYou], await LiveAsync(floor, guest));
+    }
+
+    private static async Task<List<ReminderKind>> LiveAsync(PeopleFloor floor, ContactId contact)
+    {
+        await using var db = await floor.LookAsync();
+        return await db.Reminders.Where(r => r.ContactId == contact && r.Status == ReminderStatus.Open).Select(r => r.Kind).ToListAsync(Ct);
+    }
+
     private static async Task<string> OutcomeAsync(PeopleFloor floor, ImportPreview preview)
     {
         await using var scope = floor.Database.ActingFor(floor.Owner);
         try
         {
-            await ((CarryOutImport)scope.ServiceProvider.GetService(typeof(CarryOutImport))!).RunAsync(preview, null, Ct);
+            await ((CarryOutImport)scope.ServiceProvider.GetService(typeof(CarryOutImport))!).RunAsync(new ImportChoice(preview), null, Ct);
             return "done";
         }
         catch (RefusedException refused)

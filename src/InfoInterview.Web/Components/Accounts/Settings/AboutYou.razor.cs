@@ -17,7 +17,7 @@ public sealed partial class AboutYou(SettingsQueries queries, TellAboutMe tell, 
 
     private readonly Form _form = new();
     private int _version;
-    private string? _problem;
+    private FormProblem? _problem;
 
     /// <summary>The record as it was loaded.</summary>
     [PersistentState]
@@ -41,7 +41,7 @@ public sealed partial class AboutYou(SettingsQueries queries, TellAboutMe tell, 
         }
         catch (RefusedException refused)
         {
-            _problem = refused.Message;
+            _problem = FormProblem.Of(refused);
         }
     }
 

@@ -18,7 +18,7 @@ public sealed partial class MailSettings(MailAccountQueries queries, ConnectMail
     private string? _user;
     private string? _password;
     private string? _warning;
-    private string? _problem;
+    private FormProblem? _problem;
     private TestMailAccount.Result? _result;
 
     /// <summary>What the first drawing asked for, so that it is not asked for twice. Read once: the framework hands it out again later.</summary>
@@ -56,42 +56,50 @@ public sealed partial class MailSettings(MailAccountQueries queries, ConnectMail
         _tls = tls;
     }
 
-    private async Task SaveAsync()
-    {
-        if (await StoreAsync())
-            toasts.Show("Saved. Send a test to yourself before you rely on it.");
-    }
+    // What the account in use does while what was typed is not saved.
+    private string Unsaved => Page!.Account is { } inUse
+        ? $"Not saved yet: what you typed is still here, and your messages leave through {inUse.Host} as before. Correct it and test again, or save it anyway."
+        : "Not saved yet: what you typed is still here. Correct it and test again, or save it anyway.";
 
-    private async Task TestAsync()
+    private ConnectMailAccount.Input Typed => new(
+        _name ?? "", _address ?? "", _host ?? "", int.TryParse(_port, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0, _tls)
     {
-        if (!await StoreAsync())
+        UserName = _user,
+        Password = _password,
+    };
+
+    private Task SaveAsync() => TryAsync(async () =>
+    {
+        _warning = await connect.RunAsync(Typed, CancellationToken.None);
+        await StoredAsync();
+        toasts.Show("Saved. Send a test to yourself before you rely on it.");
+    });
+
+    private Task TestAsync() => TryAsync(async () =>
+    {
+        _result = await test.RunAsync(Typed, CancellationToken.None);
+        if (!_result.Worked)
             return;
-        try
-        {
-            _result = await test.RunAsync(CancellationToken.None);
-        }
-        catch (RefusedException refused)
-        {
-            _problem = refused.Message;
-        }
+        _warning = _result.LookAlike;
+        await StoredAsync();
+    });
+
+    private Task StoredAsync()
+    {
+        _password = null;
+        return LoadAsync();
     }
 
-    private async Task<bool> StoreAsync()
+    private async Task TryAsync(Func<Task> step)
     {
         (_problem, _result) = (null, null);
         try
         {
-            var port = int.TryParse(_port, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
-            _warning = await connect.RunAsync(
-                new ConnectMailAccount.Input(_name ?? "", _address ?? "", _host ?? "", port, _tls) { UserName = _user, Password = _password }, CancellationToken.None);
-            _password = null;
-            await LoadAsync();
-            return true;
+            await step();
         }
         catch (RefusedException refused)
         {
-            _problem = refused.Message;
-            return false;
+            _problem = FormProblem.Of(refused);
         }
     }
 }

@@ -12,7 +12,7 @@ namespace InfoInterview.Web.Components.Contacts.Import;
 /// <summary>Brings in LinkedIn connections: choose a file, look at what would happen, say yes, undo.</summary>
 public sealed partial class ImportPage(PreviewImport previewImport, CarryOutImport carryOut, UndoImport undo, ImportQueries imports, ContactQueries contacts, Toasts toasts)
 {
-    private ImportPreview? _preview;
+    private ImportChoice? _choice;
     private CarryOutImport.Result? _result;
     private bool _isReading;
     private bool _hears;
@@ -31,9 +31,15 @@ public sealed partial class ImportPage(PreviewImport previewImport, CarryOutImpo
     [PersistentState]
     public string? ZoneId { get; set; }
 
-    private int Changes => _preview!.Added + _preview.Updated;
+    // Why there is nothing to do; null when there is.
+    private string? Nothing => (_choice!.Added + _choice.Updated, _choice.LeftOut) switch
+    {
+        (0, 0) => "Nothing in this file is new.",
+        (0, _) => "You leave out everybody who is new.",
+        _ => null,
+    };
 
-    private string ImportWords => (_preview!.Added, _preview.Updated) switch
+    private string ImportWords => (_choice!.Added, _choice.Updated) switch
     {
         (0, var filled) => string.Create(CultureInfo.InvariantCulture, $"Fill in {filled:N0}"),
         (var added, 0) => $"Add {ContactWords.People(added)}",
@@ -64,7 +70,7 @@ public sealed partial class ImportPage(PreviewImport previewImport, CarryOutImpo
         {
             // As large as it says it is: the reader stops at its limit and says so.
             await using var content = chosen.File.OpenReadStream(Math.Max(chosen.File.Size, 1));
-            _preview = await previewImport.RunAsync(new PreviewImport.Input(chosen.File.Name, content), CancellationToken.None);
+            _choice = new ImportChoice(await previewImport.RunAsync(new PreviewImport.Input(chosen.File.Name, content), CancellationToken.None));
         }
         catch (RefusedException refused)
         {
@@ -83,11 +89,11 @@ public sealed partial class ImportPage(PreviewImport previewImport, CarryOutImpo
         (_problem, _isImporting, _done) = (null, true, 0);
         try
         {
-            _result = await carryOut.RunAsync(_preview!, new Progress<int>(Show), CancellationToken.None);
+            _result = await carryOut.RunAsync(_choice!, new Progress<int>(Show), CancellationToken.None);
         }
         catch (RefusedException refused)
         {
-            (_problem, _preview) = (refused.Message, null);
+            (_problem, _choice) = (refused.Message, null);
         }
 
         _isImporting = false;
@@ -110,7 +116,7 @@ public sealed partial class ImportPage(PreviewImport previewImport, CarryOutImpo
 
     private async Task AgainAsync()
     {
-        (_preview, _result, _problem) = (null, null, null);
+        (_choice, _result, _problem) = (null, null, null);
         Runs = await imports.RunsAsync(CancellationToken.None);
     }
 }

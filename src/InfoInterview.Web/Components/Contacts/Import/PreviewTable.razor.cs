@@ -11,14 +11,21 @@ public sealed partial class PreviewTable
     private const int Size = 25;
     private ImportFate? _shown;
     private int _from;
+    private ImportPreview? _of;
 
     [Parameter, EditorRequired]
-    public ImportPreview Preview { get; set; } = default!;
+    public ImportChoice Choice { get; set; } = default!;
+
+    /// <summary>Told when a row was left out or taken again.</summary>
+    [Parameter]
+    public EventCallback OnChanged { get; set; }
+
+    private ImportPreview Preview => Choice.Preview;
 
     private IReadOnlyList<Choice<ImportFate?>> Views =>
     [
-        new(null, Counted("All", Preview.Rows.Count)), new(ImportFate.Add, Counted("Add", Preview.Added)),
-        new(ImportFate.Update, Counted("Fill in", Preview.Updated)), new(ImportFate.Skip, Counted("Leave out", Preview.Skipped)),
+        new(null, Counted("All", Preview.Rows.Count)), new(ImportFate.Add, Counted("Add", Choice.Added)),
+        new(ImportFate.Update, Counted("Fill in", Choice.Updated)), new(ImportFate.Skip, Counted("Leave out", Choice.Skipped)),
     ];
 
     private IReadOnlyList<ImportRow> Rows { get; set; } = [];
@@ -28,7 +35,13 @@ public sealed partial class PreviewTable
         : string.Create(CultureInfo.InvariantCulture, $"{_from + 1:N0} to {Math.Min(_from + Size, Rows.Count):N0} of {Rows.Count:N0}");
 
     /// <inheritdoc/>
-    protected override void OnParametersSet() => Show(_shown);
+    protected override void OnParametersSet()
+    {
+        if (_of == Preview)
+            return;
+        _of = Preview;
+        Show(_shown);
+    }
 
     private static string Counted(string word, int count) => string.Create(CultureInfo.InvariantCulture, $"{word} {count:N0}");
 
@@ -44,7 +57,19 @@ public sealed partial class PreviewTable
     private void Show(ImportFate? fate)
     {
         (_shown, _from) = (fate, 0);
-        Rows = fate is null ? Preview.Rows : [.. Preview.Rows.Where(r => r.Fate == fate)];
+        Rows = fate switch
+        {
+            null => Preview.Rows,
+            ImportFate.Skip => [.. Preview.Rows.Where(r => r.Fate is ImportFate.Skip || Choice.IsLeftOut(r))],
+            _ => [.. Preview.Rows.Where(r => r.Fate == fate)],
+        };
+    }
+
+    // The row stays where it is until the view changes: one can take it again at once.
+    private Task LeaveOutAsync(ImportRow row, bool isOut)
+    {
+        Choice.LeaveOut(row, isOut);
+        return OnChanged.InvokeAsync();
     }
 
     private void Back() => _from = Math.Max(0, _from - Size);

@@ -1,4 +1,5 @@
 using Bunit;
+using InfoInterview.Application.Contacts;
 using InfoInterview.Application.Requests;
 using InfoInterview.Application.Tests.Requests;
 using InfoInterview.Domain.Outreach;
@@ -7,7 +8,7 @@ using InfoInterview.Domain.Requests;
 using Microsoft.EntityFrameworkCore;
 using Page = InfoInterview.Web.Components.Requests.RequestPage;
 
-namespace InfoInterview.Web.Tests.Pages;
+namespace InfoInterview.Web.Tests.Requests;
 
 public sealed class RequestPageTests
 {
@@ -38,7 +39,7 @@ public sealed class RequestPageTests
         stage.Dialogs.WaitForElement(".ii-dialog input[type=date]").Change("2026-11-20");
         await stage.AnswerAsync("Log it");
 
-        Assert.Contains("has not come yet", stage.Dialogs.Find("[role=alert]").TextContent, StringComparison.Ordinal);
+        Assert.Contains("has not come yet", stage.Dialogs.Find(".ii-wrong .ii-error").TextContent, StringComparison.Ordinal);
         Assert.Equal(RequestState.Sent, (await stage.Floor.RequestAsync(id)).State);
     }
 
@@ -91,6 +92,40 @@ public sealed class RequestPageTests
             return await db.SaveChangesAsync(Ct);
         });
         Assert.False((await stage.Floor.Get<RequestQueries>().FindAsync(id, Ct))!.MayAcknowledge);
+    }
+
+    [Fact]
+    public async Task That_they_brought_up_a_job_is_noted_and_taken_back()
+    {
+        await using var stage = await Stage.OpenAsync();
+        var id = await stage.Floor.RepliedAsync(await stage.Floor.PersonAsync("Jane"));
+        stage.NavigateTo($"/requests/{id}?do=note-job");
+        var page = stage.Show<Page>("h1", p => p.Add(r => r.Id, id.Value));
+        await stage.AnswerAsync("Note it");
+        Assert.True((await stage.Floor.RequestAsync(id)).BecameOpportunity);
+        page.WaitForAssertion(() => Assert.Equal("Jane brought up a job", page.Find(".ii-event h3").TextContent));
+
+        await page.FindAll("button").Single(b => b.TextContent.Trim() == "Undo the last step").ClickAsync(new());
+
+        Assert.False((await stage.Floor.RequestAsync(id)).BecameOpportunity);
+    }
+
+    [Fact]
+    public async Task A_request_to_somebody_in_the_bin_offers_to_bring_them_back_and_nothing_else()
+    {
+        await using var stage = await Stage.OpenAsync();
+        var jane = await stage.Floor.PersonAsync("Jane");
+        var id = await stage.Floor.SentAsync(jane);
+        await stage.Floor.Get<DeleteContacts>().RunAsync([jane], Ct);
+        stage.NavigateTo($"/requests/{id}?do=log-reply");
+        var page = stage.Show<Page>("h1", p => p.Add(r => r.Id, id.Value));
+        Assert.Contains("Jane is in the bin", page.Markup, StringComparison.Ordinal);
+        Assert.Empty(stage.Dialogs.FindAll(".ii-dialog"));
+
+        await page.FindAll("button").Single(b => b.TextContent.Trim() == "Bring back").ClickAsync(new());
+
+        page.WaitForAssertion(() => Assert.DoesNotContain("in the bin", page.Markup, StringComparison.Ordinal));
+        Assert.Contains(await stage.Floor.LiveAsync(id), r => r.Kind is ReminderKind.Nudge);
     }
 
     private static void Open(Stage stage, RequestId id, string what)

@@ -8,7 +8,7 @@ using InfoInterview.Domain.Requests;
 using InfoInterview.Web.Components.Reminders;
 using Microsoft.EntityFrameworkCore;
 
-namespace InfoInterview.Web.Tests.Pages;
+namespace InfoInterview.Web.Tests.Reminders;
 
 public sealed class TodayViewTests
 {

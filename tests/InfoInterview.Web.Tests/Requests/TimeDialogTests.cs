@@ -8,7 +8,7 @@ using InfoInterview.Web.Components.Meetings;
 using InfoInterview.Web.Components.Requests;
 using Microsoft.EntityFrameworkCore;
 
-namespace InfoInterview.Web.Tests.Pages;
+namespace InfoInterview.Web.Tests.Requests;
 
 public sealed class TimeDialogTests
 {

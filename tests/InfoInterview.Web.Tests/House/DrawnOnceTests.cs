@@ -11,7 +11,7 @@ using InfoInterview.Web.Components.Outreach;
 using InfoInterview.Web.Components.Requests;
 using Microsoft.AspNetCore.Components;
 
-namespace InfoInterview.Web.Tests.Pages;
+namespace InfoInterview.Web.Tests.House;
 
 /// <summary>A page is drawn twice, before its circuit and in it; what it read the first time goes along.</summary>
 public sealed class DrawnOnceTests

@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 using MudBlazor;
 using MudBlazor.Services;
 
-namespace InfoInterview.Web.Tests.Pages;
+namespace InfoInterview.Web.Tests;
 
 /// <summary>Pages on a real database, with the product's use cases under them and a place for dialogs and menus beside them.</summary>
 internal sealed class Stage : BunitContext
@@ -21,9 +21,12 @@ internal sealed class Stage : BunitContext
         Services.AddMudServices();
         Services.AddScoped<Toasts>();
         Services.AddFallbackServiceProvider(floor.Services);
-        Render<MudPopoverProvider>();
+        Menus = Render<MudPopoverProvider>();
         Dialogs = Render<MudDialogProvider>();
     }
+
+    /// <summary>Where open menus are.</summary>
+    public IRenderedComponent<MudPopoverProvider> Menus { get; }
 
     /// <summary>Where open dialogs are.</summary>
     public IRenderedComponent<MudDialogProvider> Dialogs { get; }

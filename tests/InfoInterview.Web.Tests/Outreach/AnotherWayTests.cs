@@ -6,7 +6,7 @@ using InfoInterview.Domain.Reminders;
 using InfoInterview.Domain.Requests;
 using InfoInterview.Web.Components.Outreach;
 
-namespace InfoInterview.Web.Tests.Pages;
+namespace InfoInterview.Web.Tests.Outreach;
 
 public sealed class AnotherWayTests
 {
