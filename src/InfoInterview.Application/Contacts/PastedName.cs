@@ -60,6 +60,6 @@ internal static partial class PastedName
     private static List<string> Words(string text) => [.. text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(w => w.Trim(','))];
 
     // "(she/her)", "“Liz”": beside the name, not part of it.
-    [GeneratedRegex(@"\([^)]{0,60}(?:\)|$)|[""“][^""”]{0,60}[""”]", RegexOptions.CultureInvariant, 250)]
+    [GeneratedRegex(@"\([^)]{0,60}(?:\)|$)|[""“][^""”]{0,60}[""”]", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Aside();
 }

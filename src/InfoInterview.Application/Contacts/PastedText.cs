@@ -11,7 +11,7 @@ internal static partial class PastedText
     private const int MostPhones = 3;
 
     // A pattern that takes longer than this on a few thousand characters has met a text made to hurt it.
-    private const int MatchTimeout = 250;
+    private const int MatchTimeout = 1000;
 
     public static PastedContact Read(string text)
     {

@@ -55,6 +55,6 @@ internal static partial class SignatureWords
     // "S.A." and "sa" are one word.
     private static string Bare(string word) => FoldedText.Of(word.Replace(".", "", StringComparison.Ordinal));
 
-    [GeneratedRegex(@"^(?:hi|hello|hey|dear|good (?:morning|day|afternoon|evening)|hallo|liebe[rs]?|sehr geehrte[rs]?|guten (?:tag|morgen)|hola|estimad[oa]s?|bonjour|ch[eè]re?s?|dobr[yý] den|ahoj)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 250)]
+    [GeneratedRegex(@"^(?:hi|hello|hey|dear|good (?:morning|day|afternoon|evening)|hallo|liebe[rs]?|sehr geehrte[rs]?|guten (?:tag|morgen)|hola|estimad[oa]s?|bonjour|ch[eè]re?s?|dobr[yý] den|ahoj)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Greeting();
 }

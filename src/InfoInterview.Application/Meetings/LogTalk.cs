@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace InfoInterview.Application.Meetings;
 
-/// <summary>A conversation nobody asked for: met by chance, or in a group. The same thanks are owed as after any other.</summary>
+/// <summary>A conversation nobody asked for: met by chance. The same thanks are owed as after any other.</summary>
 public sealed class LogTalk(OwnedDb database, RequestDesk desk, Clock clock)
 {
     /// <summary>With whom, when and how they talked.</summary>

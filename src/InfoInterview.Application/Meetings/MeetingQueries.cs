@@ -49,7 +49,7 @@ public sealed class MeetingQueries(OwnedDb database, Clock clock)
             Introducer = introducer is { } by ? people.GetValueOrDefault(by) : null,
             AlsoThere = [.. others.Select(other => people[other])],
             Questions = set is null ? null : QuestionSetPage.Of(set),
-            Steps = request is null ? [] : RequestMoves.Steps(request, mail, meeting.State is MeetingState.Agreed ? meeting : null, clock.Now),
+            Steps = request is null || people[meeting.ContactId].IsInBin ? [] : RequestMoves.Steps(request, mail, meeting.State is MeetingState.Agreed ? meeting : null, clock.Now),
             HasBegun = meeting.Mode is MeetingMode.Written || clock.Now >= meeting.StartsAt,
             Sequence = meeting.Sequence,
         };

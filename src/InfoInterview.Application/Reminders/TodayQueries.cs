@@ -45,7 +45,7 @@ public sealed class TodayQueries(OwnedDb database, Clock clock)
         var keptInTouch = await db.Reminders.CountAsync(r => r.Kind == ReminderKind.KeepInTouch && r.Status == ReminderStatus.Done && r.ClosedAt >= monday, cancellationToken);
         var open = RequestGroup.Open.States();
         var requests = await db.Requests.CountAsync(r => open.Contains(r.State), cancellationToken);
-        var meetings = await db.Meetings.AsNoTracking().Where(m => m.State == MeetingState.Agreed).ToListAsync(cancellationToken);
+        var meetings = await db.Meetings.AsNoTracking().Where(m => m.State == MeetingState.Agreed && !db.Contacts.Any(c => c.Id == m.ContactId && c.DeletedAt != null)).ToListAsync(cancellationToken);
         var refused = RefusedMails.Of(db).Select(o => o.Id);
         var mails = await db.Outbox.CountAsync(o => o.State == OutboxState.Unknown || o.State == OutboxState.Held || refused.Contains(o.Id), cancellationToken);
         if (await db.Outbox.AnyAsync(o => o.State == OutboxState.Queued && db.MailAccounts.Any(a => a.Id == o.AccountId && a.State == MailAccountState.Paused), cancellationToken))

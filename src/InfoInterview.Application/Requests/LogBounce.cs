@@ -1,4 +1,5 @@
 using InfoInterview.Domain;
+using InfoInterview.Domain.Contacts;
 using InfoInterview.Domain.Requests;
 using Microsoft.EntityFrameworkCore;
 
@@ -30,12 +31,14 @@ public sealed class LogBounce(RequestStep steps)
         if (input.Bounce is not Bounce.Soft)
             await scene.TakeBackAsync(MailKinds.Asking, "a message came back");
         var context = await scene.ContextAsync();
-        var transition = scene.Request.LogBounce(input.Bounce, input.At, input.Words, context);
         if (input.Bounce is Bounce.Soft)
-            return transition;
+            return scene.Request.LogBounce(input.Bounce, input.At, input.Words, context);
         var contact = await scene.Db.Contacts.Include(c => c.Emails).SingleAsync(c => c.Id == scene.Request.ContactId, scene.Cancelled);
-        if ((input.Address ?? contact.PrimaryEmail?.Address) is { } address)
-            contact.EmailBounced(address, context.UserZone.DateAt(input.At), Code(input.Words));
+        var normalised = (input.Address ?? contact.PrimaryEmail?.Address) is { } address ? ContactEmail.Normalise(address) : null;
+        var flagged = contact.Emails.FirstOrDefault(e => e.Normalised == normalised && e.Status is not EmailStatus.Bounced);
+        var transition = scene.Request.LogBounce(input.Bounce, input.At, input.Words, context, flagged is null ? null : (flagged.Address, flagged.Status));
+        if (flagged is not null)
+            contact.EmailBounced(flagged.Address, context.UserZone.DateAt(input.At), Code(input.Words));
         return transition;
     }
 

@@ -2,6 +2,7 @@ using InfoInterview.Data;
 using InfoInterview.Domain;
 using InfoInterview.Domain.Accounts;
 using InfoInterview.Domain.Contacts;
+using InfoInterview.Domain.Meetings;
 using InfoInterview.Domain.Outreach;
 using InfoInterview.Domain.Reminders;
 using InfoInterview.Domain.Requests;
@@ -97,13 +98,14 @@ public sealed class RequestDesk(Clock clock)
             .Select(r => new { r.State, r.ClosedAt, r.HeldAt })
             .ToListAsync(cancellationToken);
         var quietAt = others.Where(r => r.State is RequestState.NoResponse or RequestState.Declined).Max(r => r.ClosedAt);
+        var talked = await db.Meetings.Where(m => m.ContactId == contact && m.RequestId == null && m.State == MeetingState.Held).MaxAsync(m => (DateTimeOffset?)m.EndsAt, cancellationToken);
         return new EligibilityFacts
         {
             DoNotContact = doNotContact,
             QuietOrDeclinedAt = quietAt,
             TheyWroteSince = quietAt is not null && await db.Messages.AnyAsync(m => m.ContactId == contact && m.State == MessageState.Received && m.At > quietAt, cancellationToken),
             ReferrerAppeared = introducedAt > quietAt,
-            LastHeldAt = others.Max(r => r.HeldAt),
+            LastHeldAt = talked > others.Max(r => r.HeldAt) || others.TrueForAll(r => r.HeldAt is null) ? talked : others.Max(r => r.HeldAt),
             HasOpenRequest = others.Any(r => r.State.IsOpen()),
             OpenAtOrganisation = organisation is null ? 0 : await db.Requests.CountAsync(
                 r => r.Id != except && r.OrganisationAtSendId == organisation && r.ContactId != contact && RequestStates.AskedAndOpen.Contains(r.State), cancellationToken),

@@ -25,6 +25,8 @@ public sealed class UndoLastStep(RequestStep steps, RequestDesk desk)
         await GiveWordsBackAsync(db, request, latest, cancelled);
         if (latest.Trigger is RequestTrigger.Declined or RequestTrigger.DebriefSaved)
             await DropDraftsAsync(scene, latest);
+        if (RequestEventData.Of(latest) is { Address: { } address, AddressWas: { } was })
+            (await db.Contacts.Include(c => c.Emails).SingleAsync(c => c.Id == request.ContactId, cancelled)).TakeBackBounce(address, was);
         return transition;
     }
 

@@ -43,6 +43,14 @@ public sealed partial class Contact
             email.Bounced(on, smtpCode);
     }
 
+    /// <summary>The bounce of an address was logged by mistake: what was known of it before counts again.</summary>
+    public void TakeBackBounce(string address, EmailStatus former)
+    {
+        var normalised = ContactEmail.Normalise(address);
+        foreach (var email in _emails.Where(e => e.Normalised == normalised))
+            email.TakeBackBounce(former);
+    }
+
     /// <summary>Adds a phone number; the first one is the primary one.</summary>
     public void AddPhone(string number, bool isWork = false)
     {

@@ -46,5 +46,7 @@ public sealed class ContactEmail : IOwned
 
     internal void SetPrimary(bool primary) => IsPrimary = primary;
 
+    internal void TakeBackBounce(EmailStatus former) => (Status, BouncedOn, SmtpCode) = (former, null, null);
+
     internal void Bounced(DateOnly on, string? smtpCode) => (Status, BouncedOn, SmtpCode) = (EmailStatus.Bounced, on, smtpCode);
 }

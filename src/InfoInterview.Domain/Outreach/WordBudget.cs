@@ -7,7 +7,7 @@ namespace InfoInterview.Domain.Outreach;
 /// <remarks>Requests: target 75 by [2HJS-CHAT], pass 100 by [SFU], at most 150 by [DUKE-G]; the other kinds are our own presets.</remarks>
 public sealed record WordBudget(int Target, int Warn, int Error)
 {
-    /// <summary>Free LinkedIn accounts may write this many characters in a note [LI-LIM]; the limit moves, so it is a setting.</summary>
+    /// <summary>Free LinkedIn accounts may write this many characters in a note [LI-LIM]; the limit moves, and <see cref="CharactersFor"/> takes another.</summary>
     public const int LinkedInNoteCharacters = 200;
 
     /// <summary>Paid LinkedIn accounts may write this many [LI-LIM].</summary>

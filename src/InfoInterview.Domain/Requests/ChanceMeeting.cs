@@ -7,7 +7,7 @@ using InfoInterview.Domain.Time;
 namespace InfoInterview.Domain.Requests;
 
 /// <summary>
-/// A conversation nobody asked for: met by chance or in a group. It owes the same thanks, and what was promised in it.
+/// A conversation nobody asked for: met by chance. It owes the same thanks, and what was promised in it.
 /// Apply it to an <see cref="Agenda"/>.
 /// </summary>
 public sealed record ChanceMeeting

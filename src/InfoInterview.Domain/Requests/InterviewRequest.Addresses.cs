@@ -1,3 +1,4 @@
+using InfoInterview.Domain.Contacts;
 using InfoInterview.Domain.Outreach;
 using InfoInterview.Domain.Reminders;
 
@@ -6,7 +7,8 @@ namespace InfoInterview.Domain.Requests;
 public sealed partial class InterviewRequest
 {
     /// <summary>A message came back. A soft bounce is only written down and asks whether to send again.</summary>
-    public Transition LogBounce(Bounce bounce, DateTimeOffset at, string? serverWords, RequestContext context)
+    /// <param name="flagged">The address a hard bounce flags and what was known of it; null when it flags none anew.</param>
+    public Transition LogBounce(Bounce bounce, DateTimeOffset at, string? serverWords, RequestContext context, (string Address, EmailStatus Was)? flagged = null)
     {
         RequireState("bounced", State is RequestState.Sent or RequestState.Nudged);
         var bounced = context.Past(at);
@@ -20,7 +22,7 @@ public sealed partial class InterviewRequest
         }
 
         (State, CloseReason) = (RequestState.Undeliverable, Requests.CloseReason.Undeliverable);
-        return Record(RequestTrigger.Bounced, before, context, bounced, reason: serverWords)
+        return Record(RequestTrigger.Bounced, before, context, bounced, new RequestEventData { Address = flagged?.Address, AddressWas = flagged?.Was }, reason: serverWords)
             .Cancel(ReminderKind.Nudge, ReminderKind.TrySecond, ReminderKind.CloseQuiet, ReminderKind.Resend)
             .Remind(ReminderKind.FixAddress, context.In(Rhythm.FixAddress))
             .Hint(bounce == Bounce.LeftOrganisation, TransitionHint.TheyLeft)

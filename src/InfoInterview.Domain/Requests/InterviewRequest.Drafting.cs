@@ -1,5 +1,4 @@
 using InfoInterview.Domain.Outreach;
-using InfoInterview.Domain.Questions;
 using InfoInterview.Domain.Reminders;
 
 namespace InfoInterview.Domain.Requests;
@@ -48,9 +47,6 @@ public sealed partial class InterviewRequest
     public void AllowNudges(int count) => MaxNudges = count is >= 0 and <= 2
         ? count
         : throw new RefusedException("request.nudges", "A silent person is nudged twice at most. Nothing was changed. Choose 0, 1 or 2.");
-
-    /// <summary>Chooses the questions for the conversation, or none.</summary>
-    public void ChooseQuestions(QuestionSetId? questions) => QuestionSetId = questions;
 
     /// <summary>Throws a draft away.</summary>
     public Transition Discard(RequestContext context)

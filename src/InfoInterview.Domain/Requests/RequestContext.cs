@@ -26,7 +26,7 @@ public sealed record RequestContext
     /// <summary>A message of this request that is not settled yet.</summary>
     public MessageOnItsWay? OnItsWay { get; init; }
 
-    internal Zone CountingZone => ContactZone ?? UserZone;
+    public Zone CountingZone => ContactZone ?? UserZone;
 
     internal DateOnly Today => UserZone.DateAt(Now);
 

@@ -35,6 +35,12 @@ public sealed record RequestEventData
     /// <summary>True when they had asked before this opt-out not to be contacted.</summary>
     public bool? LockedBefore { get; init; }
 
+    /// <summary>The address that a bounce flagged; null when it was flagged before.</summary>
+    public string? Address { get; init; }
+
+    /// <summary>What was known of that address before.</summary>
+    public EmailStatus? AddressWas { get; init; }
+
     /// <summary>The request as it was before, for an undo.</summary>
     public RequestMemory? Before { get; init; }
 

@@ -138,6 +138,27 @@ public sealed class StepTests
     }
 
     [Theory, MemberData(nameof(TestDatabase.All), MemberType = typeof(TestDatabase))]
+    public async Task A_bounce_logged_by_mistake_leaves_the_address_as_it_was(DatabaseProvider provider)
+    {
+        await using var floor = await AskFloor.OpenAsync(provider);
+        var jane = await floor.PersonAsync("Jane", email: "jane@example.org");
+        var id = await floor.SentAsync(jane);
+        await floor.Get<LogBounce>().RunAsync(new LogBounce.Input(id, Bounce.Hard, floor.Now) { Words = "5.1.1 no such user" }, Ct);
+        Assert.Equal((EmailStatus.Bounced, "5.1.1"), await AddressAsync());
+
+        await floor.Get<UndoLastStep>().RunAsync(id, Ct);
+
+        Assert.Equal((EmailStatus.Unknown, null), await AddressAsync());
+        Assert.Equal(RequestState.Sent, (await floor.RequestAsync(id)).State);
+
+        async Task<(EmailStatus, string?)> AddressAsync()
+        {
+            var email = (await floor.SeeAsync(db => db.Contacts.AsNoTracking().Include(c => c.Emails).SingleAsync(c => c.Id == jane, Ct))).PrimaryEmail!;
+            return (email.Status, email.SmtpCode);
+        }
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.All), MemberType = typeof(TestDatabase))]
     public async Task A_request_is_complete_when_nothing_is_owed(DatabaseProvider provider)
     {
         await using var floor = await AskFloor.OpenAsync(provider);

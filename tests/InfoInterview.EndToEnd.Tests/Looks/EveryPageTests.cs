@@ -13,7 +13,6 @@ public sealed class EveryPageTests(BrowserHost browser)
     private readonly List<string> _violations = [];
     private readonly List<string> _errors = [];
     private readonly List<string> _elsewhere = [];
-    private int _readings;
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
@@ -39,7 +38,7 @@ public sealed class EveryPageTests(BrowserHost browser)
         }
 
         var all = pages.Count + ProductPages.Doors.Count + 1;
-        Figure.Print("axe", ("pages", all), ("variants", Variant.All.Count), ("readings", _readings), ("violations", _violations.Count));
+        Figure.Print("axe", ("pages", all), ("variants", Variant.All.Count), ("violations", _violations.Count));
         Figure.Print("origin", ("pages", all), ("requests_off_origin", _elsewhere.Count), ("console_errors", _errors.Count));
         Assert.True(_violations.Count == 0, string.Join('\n', _violations));
         Assert.Empty(_elsewhere);
@@ -75,7 +74,6 @@ public sealed class EveryPageTests(BrowserHost browser)
         foreach (var variant in Variant.All.Reverse())
         {
             await visit.TurnIntoAsync(variant);
-            _readings++;
             _violations.AddRange((await Accessibility.ViolationsAsync(visit.Page)).Select(v => $"{where} at {variant}: {v}"));
             var over = await visit.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth");
             if (over > 0)

@@ -67,6 +67,7 @@ public sealed class CheckFacts(RequestDesk desk, Clock clock)
     private static async Task<RequestFacts> RequestAsync(AppDbContext db, Contact contact, InterviewRequest? request, RequestContext context, CancellationToken cancellationToken)
     {
         var today = context.UserZone.DateAt(context.Now);
+        var todayThere = context.CountingZone.DateAt(context.Now);
         var dayStart = context.Now.AddHours(-24);
         var except = request?.Id;
         var last = await db.Messages.Where(m => m.ContactId == contact.Id && m.State == MessageState.Sent).MaxAsync(m => m.At, cancellationToken);
@@ -78,10 +79,10 @@ public sealed class CheckFacts(RequestDesk desk, Clock clock)
         return new RequestFacts
         {
             AskedMinutes = request?.AskedMinutes,
-            BusinessDaysSinceLastMessage = last is { } at ? context.Calendar.BusinessDaysBetween(context.UserZone.DateAt(at), today) : null,
+            BusinessDaysSinceLastMessage = last is { } at ? context.Calendar.BusinessDaysBetween(context.CountingZone.DateAt(at), todayThere) : null,
             BecameOpportunity = request?.BecameOpportunity ?? false,
             NudgesSent = request?.NudgeCount ?? 0,
-            OpenAtOrganisation = there.Select(s => context.Calendar.BusinessDaysBetween(context.UserZone.DateAt(s), today)).ToList(),
+            OpenAtOrganisation = there.Select(s => context.Calendar.BusinessDaysBetween(context.CountingZone.DateAt(s), todayThere)).ToList(),
             SentToday = sent.Count(s => context.UserZone.DateAt(s) == today),
         };
     }

@@ -94,16 +94,32 @@ public sealed partial class PersonPage(
     private async Task DeleteAsync()
     {
         var (id, name) = (_shown!.Person.Id, _shown.Person.DisplayName);
-        var deleted = await delete.RunAsync([id], CancellationToken.None);
-        toasts.Show($"{name} deleted.{ContactWords.TakenBack(deleted.MailsTakenBack)}", async () => await restore.RunAsync([id], CancellationToken.None));
-        navigation.NavigateTo("/people");
+        try
+        {
+            var deleted = await delete.RunAsync([id], CancellationToken.None);
+            toasts.Show($"{name} deleted.{ContactWords.TakenBack(deleted.MailsTakenBack)}", () => BringBackAsync(id));
+            navigation.NavigateTo("/people");
+        }
+        catch (RefusedException refused)
+        {
+            _problem = refused.Message;
+        }
     }
 
-    private async Task RestoreAsync()
+    // The page may be left by now: what is in the way is said by a toast.
+    private async Task BringBackAsync(ContactId id)
     {
-        await restore.RunAsync([new ContactId(Id)], CancellationToken.None);
-        await ReloadAsync();
+        try
+        {
+            await restore.RunAsync([id], CancellationToken.None);
+        }
+        catch (RefusedException refused)
+        {
+            toasts.Show(refused.Message);
+        }
     }
+
+    private Task RestoreAsync() => TryAsync(async () => await restore.RunAsync([new ContactId(Id)], CancellationToken.None));
 
     private void GoOn(OpenRequest open, RequestStepKind step) => navigation.NavigateTo(StepAddress.Of(open.Row.Id, step));
 

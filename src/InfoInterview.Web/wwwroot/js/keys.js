@@ -10,7 +10,7 @@
     if (field) { field.focus(); field.select(); } else go("/people");
   };
   const step = (by) => (e) => {
-    const rows = [...document.querySelectorAll("main .ii-row")].filter(seen);
+    const rows = [...document.querySelectorAll("main .ii-row, main .ii-board-card")].filter(seen);
     if (!rows.length) return;
     e.preventDefault();
     const here = rows.findIndex((r) => r.contains(document.activeElement));

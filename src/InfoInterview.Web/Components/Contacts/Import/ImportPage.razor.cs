@@ -107,11 +107,18 @@ public sealed partial class ImportPage(PreviewImport previewImport, CarryOutImpo
 
     private async Task UndoAsync(ImportId id)
     {
-        var undone = await undo.RunAsync(id, CancellationToken.None);
-        toasts.Show(undone.Kept == 0
-            ? $"{ContactWords.People(undone.Binned)} put in the bin."
-            : $"{ContactWords.People(undone.Binned)} put in the bin; {undone.Kept} you have worked on stay.");
-        await AgainAsync();
+        try
+        {
+            var undone = await undo.RunAsync(id, CancellationToken.None);
+            toasts.Show(undone.Kept == 0
+                ? $"{ContactWords.People(undone.Binned)} put in the bin."
+                : $"{ContactWords.People(undone.Binned)} put in the bin; {undone.Kept} you have worked on stay.");
+            await AgainAsync();
+        }
+        catch (RefusedException refused)
+        {
+            _problem = refused.Message;
+        }
     }
 
     private async Task AgainAsync()
