@@ -53,15 +53,18 @@ internal sealed class AppHome : IAsyncDisposable
 
     /// <summary>Runs a verb to its end.</summary>
     /// <returns>What it wrote to its output.</returns>
+    /// <exception cref="InvalidOperationException">It did not end with 0; carries its code and what it said.</exception>
     public async Task<string> RunVerbAsync(CancellationToken ct, params string[] words)
     {
-        var start = new ProcessStartInfo("dotnet", [RunningApp.Program, .. words]) { RedirectStandardOutput = true, WorkingDirectory = Folder };
+        var start = new ProcessStartInfo("dotnet", [RunningApp.Program, .. words]) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Folder };
         foreach (var (name, value) in Environment())
             start.Environment[name] = value;
         using var process = Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start.");
+        var complaining = process.StandardError.ReadToEndAsync(ct);
         var said = await process.StandardOutput.ReadToEndAsync(ct);
+        var complained = await complaining;
         await process.WaitForExitAsync(ct);
-        return process.ExitCode == 0 ? said : throw new InvalidOperationException($"{words[0]} ended with {process.ExitCode}: {said}");
+        return process.ExitCode == 0 ? said : throw new InvalidOperationException($"{words[0]} ended with {process.ExitCode}: {said}{complained}");
     }
 
     /// <summary>The owner of the only account's real space.</summary>

@@ -1,6 +1,5 @@
 using InfoInterview.Data.Storage;
 using InfoInterview.EndToEnd.Tests.Running;
-using Microsoft.Data.Sqlite;
 
 namespace InfoInterview.EndToEnd.Tests.Storage;
 
@@ -28,7 +27,7 @@ public sealed class MigrationKillTests
             await migrating.KillAsync();
 
             await using var app = await home.StartAsync(Ct);
-            Assert.Equal("ok", await IntegrityAsync(home.Folder));
+            Assert.Equal("ok", await SqliteFile.IntegrityAsync(new DataDirectory(home.Folder).Database, Ct));
         }
     }
 
@@ -40,14 +39,5 @@ public sealed class MigrationKillTests
         watcher.Created += (_, _) => touched.TrySetResult();
         watcher.EnableRaisingEvents = true;
         await touched.Task;
-    }
-
-    private static async Task<string?> IntegrityAsync(string folder)
-    {
-        await using var connection = new SqliteConnection($"Data Source={new DataDirectory(folder).Database};Pooling=False");
-        await connection.OpenAsync(Ct);
-        await using var command = connection.CreateCommand();
-        command.CommandText = "PRAGMA integrity_check";
-        return (string?)await command.ExecuteScalarAsync(Ct);
     }
 }
