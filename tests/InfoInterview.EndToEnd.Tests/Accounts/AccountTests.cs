@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using InfoInterview.EndToEnd.Tests.Browsing;
 using InfoInterview.EndToEnd.Tests.Looks;
 using InfoInterview.EndToEnd.Tests.Running;
@@ -112,6 +113,59 @@ public sealed class AccountTests(BrowserHost browser)
     }
 
     [Fact]
+    public async Task A_password_is_changed_by_who_knows_the_present_one()
+    {
+        await using var home = await AppHome.CreateAsync(new AppSettings(), Ct);
+        await using var app = await home.StartAsync(Ct);
+        await using var visit = await browser.OpenAsync(app.Address, Variant.Desktop);
+        await visit.SignInAsync();
+
+        await ChangeAsync(visit, "walnut river lamp", "copper meadow window");
+        await visit.Page.GetByText("That is not your present password. Nothing was changed").WaitForAsync();
+        await using var second = await browser.OpenAsync(app.Address, Variant.Desktop);
+        await second.SignInAsync("copper meadow window");
+        Assert.Equal(1, await second.Page.GetByRole(AriaRole.Alert).CountAsync());
+
+        await ChangeAsync(visit, AppSettings.Password, "copper meadow window");
+        await visit.Page.WaitForURLAsync("**/settings?changed=password");
+        await visit.GoAsync("/");
+        Assert.True(await visit.IsInsideAsync());
+
+        await second.SignInAsync();
+        Assert.Contains("do not belong together", await second.Page.GetByRole(AriaRole.Alert).InnerTextAsync(), StringComparison.Ordinal);
+        await second.SignInAsync("copper meadow window");
+        await second.LiveAsync();
+        Assert.True(await second.IsInsideAsync());
+    }
+
+    [Fact]
+    public async Task From_elsewhere_the_first_account_is_made_only_with_the_code_of_the_log()
+    {
+        await using var home = await AppHome.CreateAsync(new AppSettings { HasAccount = false }, Ct);
+        await using var app = await home.StartAsync(Ct);
+        using var far = new FarVisitor(app);
+        var code = Regex.Match(app.Log, "one-time code: \"?([A-Z0-9]{4}(?:-[A-Z0-9]{4}){3})").Groups[1].Value;
+
+        var door = await far.OpenAsync("/welcome", Ct);
+        Assert.Contains("You are not at the machine itself", door, StringComparison.Ordinal);
+        Assert.DoesNotContain(code, door, StringComparison.Ordinal);
+        foreach (var wrong in new[] { "", "ABCD-EFGH-JKMN-PQRS" })
+        {
+            var (_, to, page) = await far.SubmitAsync("welcome", Account(wrong), Ct);
+            Assert.Null(to);
+            Assert.Contains("That is not the one-time code. Nothing was saved", page, StringComparison.Ordinal);
+            Assert.False(far.IsSignedIn);
+        }
+
+        var (status, inside, _) = await far.SubmitAsync("welcome", Account(code.ToLowerInvariant()), Ct);
+
+        Assert.Equal((HttpStatusCode.Redirect, "/welcome/people"), (status, inside));
+        Assert.True(far.IsSignedIn);
+        using var next = new FarVisitor(app);
+        Assert.Contains("has its owner", await next.OpenAsync("/welcome", Ct), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_stranger_sees_no_page_but_the_doors()
     {
         await using var home = await AppHome.CreateAsync(new AppSettings(), Ct);
@@ -169,6 +223,24 @@ public sealed class AccountTests(BrowserHost browser)
             ask.Headers.Add(name, value);
         using var answer = await http.SendAsync(ask, Ct);
         return (await answer.Content.ReadAsStringAsync(Ct), answer.Headers.TryGetValues("Set-Cookie", out var cookies) ? [.. cookies] : []);
+    }
+
+    private static Dictionary<string, string> Account(string code) => new()
+    {
+        ["Form.FullName"] = "Jane Alvarez",
+        ["Form.Email"] = AppSettings.Email,
+        ["Form.Password"] = AppSettings.Password,
+        ["Form.TimeZone"] = "Europe/London",
+        ["Form.Region"] = "GB-ENG",
+        ["Form.Code"] = code,
+    };
+
+    private static async Task ChangeAsync(Visit visit, string present, string wanted)
+    {
+        await visit.GoAsync("/settings/password");
+        await visit.Page.GetByLabel("Present password").FillAsync(present);
+        await visit.Page.GetByLabel("New password").FillAsync(wanted);
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Change it" }).ClickAsync();
     }
 
     private static async Task SetAsync(Visit visit, string link, string password)
