@@ -1,6 +1,5 @@
 using System.Text;
 using InfoInterview.Domain;
-using InfoInterview.Domain.Outreach;
 using InfoInterview.Mail.Outreach;
 using MimeKit;
 
@@ -106,36 +105,6 @@ public sealed class MimeComposerTests
     [InlineData("<a@b> <c@d>")]
     public void A_reference_that_is_not_one_message_id_is_a_fault_of_ours(string reference) =>
         Assert.Throws<ArgumentException>(() => MimeComposer.Compose(Some.Mail() with { InReplyTo = reference }));
-
-    [Fact]
-    public void A_file_for_a_mail_program_has_no_message_id_and_asks_to_be_sent()
-    {
-        var bytes = EmlFile.Write(null, Some.Ravi, "Hello", "Text\nwith ü", Some.Monday);
-
-        using var message = Read(bytes);
-        Assert.True(MimeBytes.AreWholeLines(bytes));
-        Assert.Null(message.Headers[HeaderId.MessageId]);
-        Assert.Equal("1", message.Headers["X-Unsent"]);
-        Assert.Equal("ravi@example.net", message.To.Mailboxes.Single().Address);
-        Assert.Equal("Text\r\nwith ü\r\n", message.TextBody?.ReplaceLineEndings("\r\n"));
-    }
-
-    [Fact]
-    public void A_link_carries_subject_and_text_and_cannot_be_led_astray()
-    {
-        var to = EmailAddress.Parse("o'brien+a&b=c?d@müller.example");
-
-        var link = MailtoLink.Create(to, "A & B?", "Dear Ravi,\n\n50% & more #1\n");
-
-        Assert.Equal("mailto:o%27brien%2Ba%26b%3Dc%3Fd@xn--mller-kva.example?subject=A%20%26%20B%3F&body=Dear%20Ravi%2C%0D%0A%0D%0A50%25%20%26%20more%20%231", link);
-    }
-
-    [Fact]
-    public void A_link_that_programs_would_cut_is_refused()
-    {
-        Assert.True(MailtoLink.Create(Some.Ravi, "s", new string('x', 1700)).Length <= MailtoLink.MaxLength);
-        Assert.Equal("mailto.too-long", Assert.Throws<RefusedException>(() => MailtoLink.Create(Some.Ravi, "s", new string('ü', 300))).Code);
-    }
 
     private static void RoundTrip(string text)
     {
