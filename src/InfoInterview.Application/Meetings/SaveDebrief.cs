@@ -1,3 +1,4 @@
+using InfoInterview.Application.Accounts;
 using InfoInterview.Application.Requests;
 using InfoInterview.Data;
 using InfoInterview.Domain;
@@ -45,7 +46,7 @@ public sealed class SaveDebrief(RequestStep steps, RequestDesk desk)
         agenda.Apply(ChanceMeeting.Debriefed(meeting, debrief, context));
         db.Reminders.AddRange(agenda.AddedReminders);
         db.Obligations.AddRange(agenda.AddedObligations);
-        await db.SaveChangesAsync(cancellationToken);
+        await db.SaveOrRefuseAsync("this meeting", cancellationToken);
         var topic = await db.AskerRecords.Select(a => a.Facts.NarrowInterest).SingleAsync(cancellationToken);
         foreach (var person in debrief.Named)
             await steps.DraftAsync(db, meeting.ContactId, topic ?? "", person, cancellationToken);

@@ -1,4 +1,5 @@
 using InfoInterview.Application.Accounts;
+using InfoInterview.Application.Requests;
 using InfoInterview.Domain;
 using InfoInterview.Domain.Meetings;
 using InfoInterview.Domain.Outreach;
@@ -14,13 +15,14 @@ public sealed class SayWhereToMeet(OwnedDb database)
 
     /// <summary>Saves it. Nothing is saved, and no version counted, when all is as it was.</summary>
     /// <returns>True when they hold an invitation that says otherwise now, so that a new one is due.</returns>
-    /// <exception cref="RefusedException">The meeting is gone or over, or another window was quicker.</exception>
+    /// <exception cref="RefusedException">The meeting is gone or over, the person is in the bin, or another window was quicker.</exception>
     public async Task<bool> RunAsync(Input input, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(input);
         await using var db = await database.OpenAsync(cancellationToken);
         var meeting = await db.Meetings.SingleOrDefaultAsync(m => m.Id == input.Meeting, cancellationToken)
             ?? throw new RefusedException("meeting.gone", "That meeting is no longer there. Nothing was changed; go back to the list.");
+        await NotInBin.RequireAsync(db, meeting.ContactId, cancellationToken);
         StaleSave.RefuseUnless(meeting.Sequence, input.Sequence, "this meeting");
         var (mode, place, fallback) = (meeting.Mode, meeting.Place, meeting.Fallback);
         meeting.MeetAt(input.Mode, input.Place, input.Fallback);

@@ -1,4 +1,5 @@
 using InfoInterview.Application.Contacts;
+using InfoInterview.Application.Meetings;
 using InfoInterview.Application.Outreach.Drafting;
 using InfoInterview.Application.Outreach.Sending;
 using InfoInterview.Application.Reminders;
@@ -9,6 +10,7 @@ using InfoInterview.Data.Storage;
 using InfoInterview.Domain;
 using InfoInterview.Domain.Accounts;
 using InfoInterview.Domain.Contacts;
+using InfoInterview.Domain.Meetings;
 using InfoInterview.Domain.Outreach;
 using InfoInterview.Domain.Reminders;
 using InfoInterview.Domain.Requests;
@@ -128,6 +130,19 @@ public sealed class BinTests
         await floor.Get<RestoreContacts>().RunAsync([jane], Ct);
 
         Assert.Equal(before.AddDays(2), (await floor.LiveAsync(id)).Single(r => r.Kind is ReminderKind.Nudge).DueOn);
+    }
+
+    [Fact]
+    public async Task Where_to_meet_somebody_in_the_bin_is_not_said()
+    {
+        await using var floor = await AskFloor.OpenAsync(DatabaseProvider.Sqlite);
+        var jane = await floor.PersonAsync("Jane");
+        var meeting = await floor.MeetingAsync(await RequestQueriesTests.ScheduledAsync(floor, jane, new DateOnly(2026, 11, 26)));
+        await floor.Get<DeleteContacts>().RunAsync([jane], Ct);
+
+        var refused = await Assert.ThrowsAsync<RefusedException>(() => floor.Get<SayWhereToMeet>().RunAsync(new SayWhereToMeet.Input(meeting.Id, meeting.Sequence, MeetingMode.InPerson, "The mill", null), Ct));
+
+        Assert.Equal("contact.in-bin", refused.Code);
     }
 
     [Fact]
