@@ -1,5 +1,8 @@
 # Shared by tests/run and tests/long.
 
+# A test, and an app it starts, does not live long enough to earn back what the compiler spends on watching it.
+export DOTNET_TieredPGO=0
+
 # Installs what the tests use beside .NET when we may; otherwise says what is missing: those tests are skipped by name.
 set_up() {
   local missing=()

@@ -7,12 +7,12 @@ namespace InfoInterview.EndToEnd.Tests.Browsing;
 /// <summary>One visitor with a profile of their own. Remembers what the browser complained about and what it asked of strangers.</summary>
 internal sealed class Visit : IAsyncDisposable
 {
-    // Two frames, so that whatever the change sets going has begun; then until all of it has ended.
+    // Two frames, so that whatever the change sets going has begun; then each is brought to its end, and what that end sets going.
     private const string Rest = """
         async () => {
           for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
-          const moving = document.getAnimations().filter(a => Number.isFinite(a.effect.getComputedTiming().endTime));
-          await Promise.all(moving.map(a => a.finished.catch(() => null)));
+          const moving = () => document.getAnimations().filter(a => a.playState === 'running' && Number.isFinite(a.effect.getComputedTiming().endTime));
+          for (let next = moving(); next.length > 0; next = moving()) next.forEach(a => a.finish());
         }
         """;
 

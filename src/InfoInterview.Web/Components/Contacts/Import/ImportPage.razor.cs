@@ -15,7 +15,6 @@ public sealed partial class ImportPage(PreviewImport previewImport, CarryOutImpo
     private ImportChoice? _choice;
     private CarryOutImport.Result? _result;
     private bool _isReading;
-    private bool _hears;
     private bool _isImporting;
     private int _done;
     private string? _problem;
@@ -51,16 +50,6 @@ public sealed partial class ImportPage(PreviewImport previewImport, CarryOutImpo
     {
         ZoneId ??= (await contacts.ZoneAsync(CancellationToken.None)).Id;
         Drawn = Runs = Drawn ?? await imports.RunsAsync(CancellationToken.None);
-    }
-
-    // A file that is chosen before the circuit listens would be lost without a word.
-    /// <inheritdoc/>
-    protected override void OnAfterRender(bool firstRender)
-    {
-        if (!firstRender)
-            return;
-        _hears = true;
-        StateHasChanged();
     }
 
     private async Task ReadAsync(InputFileChangeEventArgs chosen)
