@@ -49,6 +49,59 @@ public sealed class LostLineTests(BrowserHost browser)
     }
 
     [Fact]
+    public async Task A_request_typed_while_the_browser_is_offline_is_told_when_it_is_online()
+    {
+        await using var home = await AppHome.CreateAsync(new AppSettings(), Ct);
+        await using var app = await home.StartAsync(Ct);
+        var owner = await home.OwnerAsync(Ct);
+        var people = await People.MeetAsync(home, owner, Ct);
+        var message = await DraftAsync(home, owner, people);
+        await using var visit = await browser.OpenAsync(app.Address, Variant.Desktop);
+        await visit.SignInAsync();
+        var line = await Line.OfAsync(visit.Page);
+        await visit.GoAsync($"/messages/{message}");
+        await visit.Page.Locator("#letter").FillAsync(Begun);
+
+        await line.CutAsync();
+        await visit.Page.Locator(Lost).WaitForAsync();
+        await visit.Page.Locator("#letter").PressSequentiallyAsync(Rest);
+        await visit.Page.Locator("#subject").FillAsync(Subject);
+        await line.MendAsync();
+        Assert.Equal((Subject, Begun + Rest), await StoredAsync(home, owner, message, Begun + Rest));
+    }
+
+    [Fact]
+    public async Task A_request_is_kept_when_the_line_is_cut_before_its_page_has_its_script()
+    {
+        await using var home = await AppHome.CreateAsync(new AppSettings(), Ct);
+        await using var app = await home.StartAsync(Ct);
+        var owner = await home.OwnerAsync(Ct);
+        var people = await People.MeetAsync(home, owner, Ct);
+        var message = await DraftAsync(home, owner, people);
+        await using var visit = await browser.OpenAsync(app.Address, Variant.Desktop);
+        await visit.SignInAsync();
+        var line = await Line.OfAsync(visit.Page);
+        var cut = new TaskCompletionSource();
+        await visit.Page.RouteAsync("**/marked-text.js", async route =>
+        {
+            var script = await route.FetchAsync();
+            await cut.Task;
+            await route.FulfillAsync(new RouteFulfillOptions { Response = script });
+        });
+        await visit.GoAsync($"/messages/{message}");
+        await visit.Page.Locator("#letter").FillAsync(Begun);
+
+        await line.CutAsync();
+        cut.SetResult();
+        await visit.Page.Locator(Lost).WaitForAsync();
+        await line.MendAsync();
+        await visit.Page.Locator(Lost).WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Hidden });
+        Assert.Equal(Begun, (await StoredAsync(home, owner, message, Begun)).Body);
+        await visit.Page.Locator("#letter").PressSequentiallyAsync(Rest);
+        Assert.Equal(Begun + Rest, (await StoredAsync(home, owner, message, Begun + Rest)).Body);
+    }
+
+    [Fact]
     public async Task What_is_half_typed_in_a_form_is_there_after_a_reload()
     {
         await using var home = await AppHome.CreateAsync(new AppSettings(), Ct);

@@ -89,14 +89,25 @@ public sealed partial class MarkedText(IJSRuntime script) : IAsyncDisposable
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         if (firstRender)
-        {
-            _module = await script.InvokeAsync<IJSObjectReference>("import", "./js/marked-text.js");
-            _self = DotNetObjectReference.Create(this);
-            _editor = await _module.InvokeAsync<IJSObjectReference>("edit", _area, _layer, _self, _first);
-        }
-
+            await AttachAsync();
         if (_editor is not null)
             await Show(_editor);
+    }
+
+    // The browser's own word on leaving the area. It is all that comes when the line was cut before the script was there.
+    private async Task ChangedAsync(ChangeEventArgs change)
+    {
+        if (_editor is null)
+            await AttachAsync();
+        if (Lines(change.Value as string) is var text && text != _known)
+            await Typed(text);
+    }
+
+    private async Task AttachAsync()
+    {
+        _self ??= DotNetObjectReference.Create(this);
+        _module = await script.InvokeAsync<IJSObjectReference>("import", "./js/marked-text.js");
+        _editor = await _module.InvokeAsync<IJSObjectReference>("edit", _area, _layer, _self, _known);
     }
 
     private async Task Show(IJSObjectReference editor)

@@ -1,6 +1,8 @@
 // A textarea over a layer of the same text that carries the marks. Blazor renders into neither.
 // `known` is the text the page has; what was typed before this script came is told at once, or it would never be saved.
+const editors = new WeakMap();
 export function edit(area, layer, page, known) {
+  editors.get(area)?.stop();
   let text = area.value, told = known, marks = [], timer = 0;
   const paint = () => {
     const pieces = [];
@@ -34,7 +36,7 @@ export function edit(area, layer, page, known) {
   window.addEventListener("pagehide", tell);
   paint();
   tell();
-  return {
+  const editor = {
     set(words) { area.value = text = told = words; marks = []; paint(); },
     mark(of, found) { if (of !== text) return; marks = [...found].sort((a, b) => a.start - b.start); paint(); },
     select(start, length) { area.focus(); area.setSelectionRange(start, start + length); },
@@ -44,4 +46,6 @@ export function edit(area, layer, page, known) {
     },
     stop() { clearTimeout(timer); area.removeEventListener("input", changed); area.removeEventListener("blur", tell); window.removeEventListener("pagehide", tell); },
   };
+  editors.set(area, editor);
+  return editor;
 }
