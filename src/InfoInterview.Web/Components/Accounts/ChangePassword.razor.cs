@@ -28,6 +28,7 @@ public sealed partial class ChangePassword(UserManager<User> users, SignInManage
         {
             await signIn.RefreshSignInAsync(user);
             navigation.NavigateTo("/settings?changed=password", forceLoad: true);
+            return;
         }
 
         Problem = result.Errors.Any(e => e.Code == "PasswordMismatch")
