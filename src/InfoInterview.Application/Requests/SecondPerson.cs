@@ -15,6 +15,7 @@ internal static class SecondPerson
         db.Requests.AnyAsync(r => r.Id != request && r.OrganisationAtSendId == organisation && RequestStates.AskedAndOpen.Contains(r.State), cancellationToken);
 
     /// <summary>A request to somebody there left: the others' reminders to ask a second person are done.</summary>
+    /// <param name="now">When its event was recorded, by which <see cref="WasNotAskedAsync"/> knows them again.</param>
     public static async Task WasAskedAsync(AppDbContext db, RequestId request, OrganisationId organisation, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var wanted = await db.Reminders
@@ -23,5 +24,17 @@ internal static class SecondPerson
             .ToListAsync(cancellationToken);
         foreach (var reminder in wanted)
             reminder.Complete(now);
+    }
+
+    /// <summary>That request was not sent after all: what it ended is wished for again.</summary>
+    /// <param name="recordedAt">When its event was recorded.</param>
+    public static async Task WasNotAskedAsync(AppDbContext db, RequestId request, OrganisationId organisation, DateTimeOffset recordedAt, CancellationToken cancellationToken)
+    {
+        var ended = await db.Reminders
+            .Where(r => r.Kind == ReminderKind.TrySecond && r.Status == ReminderStatus.Done && r.ClosedAt == recordedAt)
+            .Where(r => r.RequestId != request && db.Requests.Any(q => q.Id == r.RequestId && q.OrganisationAtSendId == organisation))
+            .ToListAsync(cancellationToken);
+        foreach (var reminder in ended)
+            reminder.TakeBackDone();
     }
 }

@@ -18,6 +18,7 @@ public sealed class UndoLastStep(RequestStep steps, RequestDesk desk)
     {
         var (db, request, cancelled) = (scene.Db, scene.Request, scene.Cancelled);
         var latest = await db.RequestEvents.Where(e => e.RequestId == request.Id).OrderByDescending(e => e.Number).FirstAsync(cancelled);
+        var organisation = request.OrganisationAtSendId;
         var meetings = await db.Meetings.Where(m => m.RequestId == request.Id).ToListAsync(cancelled);
         var left = await db.Outbox.AnyAsync(o => o.RequestId == request.Id && o.State == OutboxState.Sent && o.StateAt >= latest.RecordedAt, cancelled);
         var optedOutElsewhere = await db.Requests.AnyAsync(r => r.ContactId == request.ContactId && r.Id != request.Id && r.State == RequestState.OptedOut, cancelled);
@@ -25,6 +26,8 @@ public sealed class UndoLastStep(RequestStep steps, RequestDesk desk)
         await GiveWordsBackAsync(db, request, latest, cancelled);
         if (latest.Trigger is RequestTrigger.Declined or RequestTrigger.DebriefSaved)
             await DropDraftsAsync(scene, latest);
+        if (latest.Trigger is RequestTrigger.Sent && organisation is { } place)
+            await SecondPerson.WasNotAskedAsync(db, request.Id, place, latest.RecordedAt, cancelled);
         if (RequestEventData.Of(latest) is { Address: { } address, AddressWas: { } was })
             (await db.Contacts.Include(c => c.Emails).SingleAsync(c => c.Id == request.ContactId, cancelled)).TakeBackBounce(address, was);
         return transition;

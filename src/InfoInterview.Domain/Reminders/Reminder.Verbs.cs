@@ -55,6 +55,14 @@ public sealed partial class Reminder
         Reopen();
     }
 
+    /// <summary>What it asked for turned out not to be done.</summary>
+    public void TakeBackDone()
+    {
+        if (Status is not ReminderStatus.Done)
+            throw new RefusedException("reminder.not-done", "This reminder is not marked done, so there is nothing to take back. Nothing was changed.");
+        Reopen();
+    }
+
     /// <summary>Its moment is gone and nothing can be done about it any more.</summary>
     public void Expire(DateTimeOffset now) => End(ReminderStatus.Expired, now);
 

@@ -1,6 +1,7 @@
 using InfoInterview.Application.Outreach.Drafting;
 using InfoInterview.Application.Outreach.Sending;
 using InfoInterview.Application.Reminders;
+using InfoInterview.Application.Requests;
 using InfoInterview.Data.Storage;
 using InfoInterview.Domain.Accounts;
 using InfoInterview.Domain.Contacts;
@@ -32,6 +33,10 @@ public sealed class SecondPersonTests
         Assert.Equal([ReminderKind.Nudge], (await floor.LiveAsync(first)).Select(r => r.Kind));
         Assert.Equal([ReminderKind.Nudge], (await floor.LiveAsync(second)).Select(r => r.Kind));
         Assert.Contains(await floor.LiveAsync(elsewhere), r => r.Kind is ReminderKind.TrySecond);
+
+        await floor.Get<UndoLastStep>().RunAsync(second, Ct);
+
+        Assert.Contains(await floor.LiveAsync(first), r => r.Kind is ReminderKind.TrySecond);
     }
 
     [Fact]

@@ -24,7 +24,7 @@ internal sealed class LivedIn(AppHome home, OwnerId owner, CancellationToken ct)
     /// <returns>The addresses that hold an id, and each dialog that an address opens.</returns>
     public async Task<IReadOnlyList<string>> FillAsync()
     {
-        var (_, draft) = await StartAsync(await KnowAsync("Ruth", "Steiner", "Alster Works"));
+        var (drafted, draft) = await StartAsync(await KnowAsync("Ruth", "Steiner", "Alster Works"));
         var (waiting, _) = await SendAsync(await KnowAsync("Elin", "Berg", "Fjord Models"));
         var answered = (await SendAsync(await KnowAsync("Daniel", "Okafor", "Blue Contour"))).Request;
         await SayYesAsync(answered);
@@ -34,6 +34,8 @@ internal sealed class LivedIn(AppHome home, OwnerId owner, CancellationToken ct)
         var ahead = await AgreeAsync(request, 7);
         var questions = await home.WithAsync<CreateQuestionSet, QuestionSetId>(owner, create => create.RunAsync(new CreateQuestionSet.Input(StarterSet.All[0].Name), ct));
         await home.WithAsync<ChooseQuestionSet, bool>(owner, async choose => { await choose.RunAsync(request, questions, ct); return true; });
+        var (lost, _) = await SendAsync(await KnowAsync("Owen", "Pritchard", "Severn Data"));
+        await home.WithAsync<LogBounce, StepTaken>(owner, log => log.RunAsync(new LogBounce.Input(lost, Bounce.Hard, _now), ct));
         var held = await TalkAsync(await KnowAsync("Priya", "Raman", "Delta Survey"));
         var met = await KnowAsync("Tomas", "Lind", "Skerry Maps");
         var byChance = await home.WithAsync<LogTalk, MeetingId>(owner, log => log.RunAsync(new LogTalk.Input(met, new TimeChoice(DateOnly.FromDateTime(_now.AddDays(-1).UtcDateTime), new TimeOnly(10, 0)), 20, MeetingMode.InPerson), ct));
@@ -45,7 +47,7 @@ internal sealed class LivedIn(AppHome home, OwnerId owner, CancellationToken ct)
         [
             $"/people/{agreeing}", $"/people/{agreeing}/edit", $"/organisations/{organisation}", $"/requests/new?person={agreeing}", $"/messages/{draft}", $"/messages/{sent}",
             $"/requests/{request}", $"/meetings/{ahead}", $"/meetings/{held}", $"/people/{met}", $"/meetings/{byChance}", $"/requests/{left}", $"/questions/{questions}",
-            $"/requests/{waiting}?do=log-reply", $"/requests/{waiting}?do=already-talked", $"/requests/{answered}?do=agree-time", $"/requests/{request}?do=withdraw", $"/requests/{answered}?do=note-job", $"/meetings/{held}?do=debrief",
+            $"/requests/{waiting}?do=log-reply", $"/requests/{waiting}?do=already-talked", $"/requests/{waiting}?do=bounce", $"/requests/{answered}?do=agree-time", $"/requests/{request}?do=withdraw", $"/requests/{request}?do=move-meeting", $"/requests/{request}?do=say-what-happened", $"/requests/{drafted}?do=discard", $"/requests/{lost}?do=new-address", $"/requests/{answered}?do=note-job", $"/meetings/{held}?do=debrief",
         ];
     }
 

@@ -69,9 +69,9 @@ public sealed partial class AfterSending(RequestDesk desk, Clock clock, ILogger<
             return;
         try
         {
-            await desk.ApplyAsync(db, request, actor, verb, cancellationToken);
+            var transition = await desk.ApplyAsync(db, request, actor, verb, cancellationToken);
             if (kind.IsRequest() && organisation is { } place)
-                await SecondPerson.WasAskedAsync(db, request.Id, place, clock.Now, cancellationToken);
+                await SecondPerson.WasAskedAsync(db, request.Id, place, transition.Event.RecordedAt, cancellationToken);
         }
         catch (RefusedException refused) when (actor is RequestActor.Outbox)
         {
