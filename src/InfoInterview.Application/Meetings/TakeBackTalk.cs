@@ -1,4 +1,5 @@
 using InfoInterview.Application.Accounts;
+using InfoInterview.Application.Requests;
 using InfoInterview.Domain;
 using InfoInterview.Domain.Meetings;
 using InfoInterview.Domain.Outreach;
@@ -13,13 +14,14 @@ namespace InfoInterview.Application.Meetings;
 public sealed class TakeBackTalk(OwnedDb database, Clock clock)
 {
     /// <summary>Takes it back, with what it left to do.</summary>
-    /// <exception cref="RefusedException">Ten minutes have passed, its debrief was written, or a letter about it left or is leaving.</exception>
+    /// <exception cref="RefusedException">Ten minutes have passed, its person is in the bin, its debrief was written, or a letter about it left or is leaving.</exception>
     public async Task RunAsync(MeetingId id, CancellationToken cancellationToken)
     {
         await using var db = await database.OpenAsync(cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var meeting = await db.Meetings.SingleOrDefaultAsync(m => m.Id == id, cancellationToken)
             ?? throw new RefusedException("meeting.gone", "That meeting is no longer there. Nothing was changed; go back to the list.");
+        await NotInBin.RequireAsync(db, meeting.ContactId, cancellationToken);
         var letters = await db.Messages.Where(m => m.MeetingId == id).ToListAsync(cancellationToken);
         var reminders = await db.Reminders.Where(r => r.MeetingId == id || (r.ContactId == meeting.ContactId && r.Kind == ReminderKind.KeepInTouch)).ToListAsync(cancellationToken);
         var owed = reminders.Select(r => r.ObligationId).OfType<ObligationId>().ToList();

@@ -11,13 +11,14 @@ namespace InfoInterview.Application.Reminders;
 public sealed class WaiveObligation(OwnedDb database, Clock clock)
 {
     /// <summary>Lets it go.</summary>
-    /// <exception cref="RefusedException">It is settled or gone, or there is no reason.</exception>
+    /// <exception cref="RefusedException">It is settled or gone, its person is in the bin, or there is no reason.</exception>
     public async Task RunAsync(ObligationId id, string reason, CancellationToken cancellationToken)
     {
         await using var db = await database.OpenAsync(cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var owed = await db.Obligations.SingleOrDefaultAsync(o => o.Id == id, cancellationToken)
             ?? throw new RefusedException("obligation.gone", "That is no longer there. Nothing was changed; load the page again.");
+        await NotInBin.RequireAsync(db, owed.ContactId, cancellationToken);
         var agenda = await RequestDesk.AgendaAsync(db, owed.ContactId, owed.RequestId, cancellationToken);
         agenda.Waive(owed, reason, clock.Now);
         await db.SaveOrRefuseAsync("this", cancellationToken);

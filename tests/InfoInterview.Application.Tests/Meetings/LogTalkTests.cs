@@ -167,13 +167,17 @@ public sealed class LogTalkTests
     }
 
     [Fact]
-    public async Task A_talk_with_somebody_in_the_bin_is_not_logged()
+    public async Task A_talk_with_somebody_in_the_bin_is_neither_logged_nor_taken_back_nor_its_debt_let_go()
     {
         await using var floor = await OpenAsync(DatabaseProvider.Sqlite);
         var jane = await floor.PersonAsync("Jane");
+        var held = await TalkAsync(floor, jane);
+        var owed = await floor.SeeAsync(db => db.Obligations.Where(o => o.MeetingId == held).Select(o => o.Id).FirstAsync(Ct));
         await floor.Get<DeleteContacts>().RunAsync([jane], Ct);
 
         Assert.Equal("contact.in-bin", (await Assert.ThrowsAsync<RefusedException>(() => TalkAsync(floor, jane))).Code);
+        Assert.Equal("contact.in-bin", (await Assert.ThrowsAsync<RefusedException>(() => floor.Get<TakeBackTalk>().RunAsync(held, Ct))).Code);
+        Assert.Equal("contact.in-bin", (await Assert.ThrowsAsync<RefusedException>(() => floor.Get<WaiveObligation>().RunAsync(owed, "no need", Ct))).Code);
     }
 
     private static Task<MeetingId> TalkAsync(AskFloor floor, ContactId contact) => floor.Get<LogTalk>().RunAsync(At(contact, 9, 0), Ct);

@@ -22,7 +22,8 @@ public sealed class EveryPageTests(BrowserHost browser)
         await ReadWelcomeAsync();
         await using var home = await AppHome.CreateAsync(new AppSettings(), Ct);
         await using var app = await home.StartAsync(Ct);
-        var pages = ProductPages.BehindTheDoor.Concat(await new LivedIn(home, await home.OwnerAsync(Ct), Ct).FillAsync()).ToList();
+        var (lived, dialogs) = await new LivedIn(home, await home.OwnerAsync(Ct), Ct).FillAsync();
+        var pages = ProductPages.BehindTheDoor.Concat(lived).ToList();
         Assert.Empty(ProductPages.Missed([ProductPages.Welcome, .. ProductPages.Doors, .. pages]));
 
         await using (var visit = await browser.OpenAsync(app.Address, Variant.Desktop))
@@ -33,11 +34,13 @@ public sealed class EveryPageTests(BrowserHost browser)
             await visit.LiveAsync();
             foreach (var path in pages)
                 await ReadAsync(visit, path);
+            foreach (var dialog in dialogs)
+                await ReadAsync(visit, dialog);
             await PaintAsync(visit);
             Gather(visit);
         }
 
-        var all = pages.Count + ProductPages.Doors.Count + 1;
+        var all = pages.Count + dialogs.Count + ProductPages.Doors.Count + 1;
         Figure.Print("axe", ("pages", all), ("variants", Variant.All.Count), ("violations", _violations.Count));
         Figure.Print("origin", ("pages", all), ("requests_off_origin", _elsewhere.Count), ("console_errors", _errors.Count));
         Assert.True(_violations.Count == 0, string.Join('\n', _violations));
@@ -67,6 +70,15 @@ public sealed class EveryPageTests(BrowserHost browser)
         await menu.ClickAsync();
         await visit.Page.Locator(".mud-popover-open").First.WaitForAsync();
         await NoteAsync(visit, $"{path} with a menu open");
+    }
+
+    private async Task ReadAsync(Visit visit, PressedDialog dialog)
+    {
+        await visit.GoAsync(dialog.Path);
+        foreach (var press in dialog.Presses)
+            await visit.Page.Locator(press).Locator("visible=true").First.ClickAsync();
+        await visit.Page.GetByRole(AriaRole.Dialog).WaitForAsync();
+        await NoteAsync(visit, $"{dialog.Path} after {dialog.Presses[^1]}");
     }
 
     private async Task NoteAsync(Visit visit, string where)

@@ -10,6 +10,7 @@ using InfoInterview.Domain.Meetings;
 using InfoInterview.Domain.Outreach;
 using InfoInterview.Domain.Questions;
 using InfoInterview.Domain.Requests;
+using InfoInterview.EndToEnd.Tests.Outreach;
 using InfoInterview.EndToEnd.Tests.Running;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,13 +19,18 @@ namespace InfoInterview.EndToEnd.Tests.Looks;
 /// <summary>An account in which every page has something to show: a draft, a request that waits, a time agreed, a talk held, one by chance, and somebody in the bin.</summary>
 internal sealed class LivedIn(AppHome home, OwnerId owner, CancellationToken ct)
 {
+    // Words that the request check would not let go without a reason.
+    private const string Curt = "Hello,\n\nwould you have 15 minutes?\n\nJane";
+
     private readonly DateTimeOffset _now = TimeProvider.System.GetUtcNow();
 
     /// <summary>Lives in it.</summary>
-    /// <returns>The addresses that hold an id, and each dialog that an address opens.</returns>
-    public async Task<IReadOnlyList<string>> FillAsync()
+    /// <returns>The addresses that hold an id, with each dialog that an address opens; and the dialogs that none does.</returns>
+    public async Task<(IReadOnlyList<string> Pages, IReadOnlyList<PressedDialog> Dialogs)> FillAsync()
     {
         var (drafted, draft) = await StartAsync(await KnowAsync("Ruth", "Steiner", "Alster Works"));
+        var fine = await WriteAsync((await StartAsync(await KnowAsync("Otto", "Falk", "Alster Works"))).Message);
+        var curt = await WriteAsync((await StartAsync(await KnowAsync("Mira", "Holt", "Alster Works"))).Message, Curt);
         var (waiting, _) = await SendAsync(await KnowAsync("Elin", "Berg", "Fjord Models"));
         var answered = (await SendAsync(await KnowAsync("Daniel", "Okafor", "Blue Contour"))).Request;
         await SayYesAsync(answered);
@@ -43,12 +49,23 @@ internal sealed class LivedIn(AppHome home, OwnerId owner, CancellationToken ct)
         var (left, _) = await SendAsync(gone);
         await home.WithAsync<DeleteContacts, DeleteContacts.Result>(owner, delete => delete.RunAsync([gone], ct));
         var organisation = await home.LookAsync(owner, db => db.Organisations.OrderBy(o => o.SortName).Select(o => o.Id).FirstAsync(ct), ct);
-        return
+        IReadOnlyList<string> pages =
         [
             $"/people/{agreeing}", $"/people/{agreeing}/edit", $"/organisations/{organisation}", $"/requests/new?person={agreeing}", $"/messages/{draft}", $"/messages/{sent}",
             $"/requests/{request}", $"/meetings/{ahead}", $"/meetings/{held}", $"/people/{met}", $"/meetings/{byChance}", $"/requests/{left}", $"/questions/{questions}",
             $"/requests/{waiting}?do=log-reply", $"/requests/{waiting}?do=already-talked", $"/requests/{waiting}?do=bounce", $"/requests/{answered}?do=agree-time", $"/requests/{request}?do=withdraw", $"/requests/{request}?do=move-meeting", $"/requests/{request}?do=say-what-happened", $"/requests/{drafted}?do=discard", $"/requests/{lost}?do=new-address", $"/requests/{answered}?do=note-job", $"/meetings/{held}?do=debrief",
         ];
+        return (pages,
+        [
+            new PressedDialog("/", "[aria-label^='Put off: Thank']", "text=Until a day I choose"),
+            new PressedDialog("/", "[aria-label^='Put off: Thank']", "text=Let it go"),
+            new PressedDialog("/people", "tbody .ii-box >> nth=0", "button:text-is('How you know them')"),
+            new PressedDialog("/people", "tbody .ii-box >> nth=0", "text=Add tag"),
+            new PressedDialog($"/people/{met}", "[aria-label^='More for']", "text=Log a talk"),
+            new PressedDialog($"/people/{met}", "[aria-label^='More for']", "text=They asked not to be contacted"),
+            new PressedDialog($"/messages/{curt}", "text=send it with a reason"),
+            new PressedDialog($"/messages/{fine}", ".ii-sendbar button.ii-fill"),
+        ]);
     }
 
     private Task<ContactId> KnowAsync(string given, string family, string organisation) => home.WithAsync<AddContact, ContactId>(owner, add => add.RunAsync(
@@ -66,13 +83,19 @@ internal sealed class LivedIn(AppHome home, OwnerId owner, CancellationToken ct)
     private async Task<(RequestId Request, MessageId Message)> SendAsync(ContactId contact)
     {
         var (request, message) = await StartAsync(contact);
-        await home.WithAsync<SaveDraft, int>(owner, save => save.RunAsync(new SaveDraft.Input(message, 1, Channel.Email, "Fifteen minutes about river models?", "Hello,\n\nwould you have 15 minutes?\n\nJane"), ct));
+        await WriteAsync(message, Curt);
         await home.WithAsync<MarkSentAnotherWay, bool>(owner, async mark =>
         {
             await mark.RunAsync(new MarkSentAnotherWay.Input(message, Channel.Email, _now) { OverrideReason = "It is right as it stands." }, ct);
             return true;
         });
         return (request, message);
+    }
+
+    private async Task<MessageId> WriteAsync(MessageId message, string words = MailRoom.Words)
+    {
+        await home.WithAsync<SaveDraft, int>(owner, save => save.RunAsync(new SaveDraft.Input(message, 1, Channel.Email, "Fifteen minutes about river models?", words), ct));
+        return message;
     }
 
     private Task<StepTaken> SayYesAsync(RequestId request) => home.WithAsync<LogReply, StepTaken>(

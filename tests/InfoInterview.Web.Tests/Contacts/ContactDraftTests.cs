@@ -1,6 +1,7 @@
 using InfoInterview.Application.Contacts;
 using InfoInterview.Domain;
 using InfoInterview.Domain.Contacts;
+using InfoInterview.Domain.Outreach;
 using InfoInterview.Web.Components.Contacts;
 
 namespace InfoInterview.Web.Tests.Contacts;
@@ -9,7 +10,7 @@ public sealed class ContactDraftTests
 {
     private static readonly ContactForm Form = new(new ContactName("José", "García", "Pepe", "Dr", "he/him", "ho-ZEH"))
     {
-        Details = new ContactDetails { Circle = Circle.Dormant, RoleTitle = "Hydrologist", HowMet = "school", TimeZone = "Europe/Madrid", HolidayRegion = "ES", PrivateNotes = "a\nb" },
+        Details = new ContactDetails { Circle = Circle.Dormant, RoleTitle = "Hydrologist", HowMet = "school", Department = "Rivers", Language = "Spanish", PreferredChannel = Channel.Text, PreferredChannelKnownBy = KnownBy.Told, TimeZone = "Europe/Madrid", HolidayRegion = "ES", PrivateNotes = "a\nb" },
         Organisation = "Béton & Cie",
         Emails = [new TypedEmail("jose@example.org", IsWork: true), new TypedEmail("j@example.net")],
         Phones = [new TypedPhone("+34 600 000 000", IsWork: true)],
@@ -46,6 +47,18 @@ public sealed class ContactDraftTests
     }
 
     [Fact]
+    public void How_they_like_to_be_reached_is_their_word_or_ones_guess_and_neither_when_it_is_not_known()
+    {
+        var draft = ContactDraft.Of(Form);
+        (draft.PreferredChannel, draft.ToldChannel) = (Channel.Phone, true);
+        Assert.Equal((Channel.Phone, KnownBy.Told), Preferred(draft));
+        draft.ToldChannel = false;
+        Assert.Equal((Channel.Phone, KnownBy.Guessed), Preferred(draft));
+        (draft.PreferredChannel, draft.ToldChannel) = (null, true);
+        Assert.Equal((null, KnownBy.Guessed), Preferred(draft));
+    }
+
+    [Fact]
     public void An_address_named_as_looking_like_another_is_meant_when_saved_once_more_and_only_that_one()
     {
         const string odd = "jane@\u0430pple.com";
@@ -69,4 +82,6 @@ public sealed class ContactDraftTests
         Assert.Equal("/people?q=a%20%26%20b&circle=Known&not-asked=true", new PeopleAddress { Search = "a & b", Circle = Circle.Known, NotAsked = true, After = null }.Href());
         Assert.Equal("/people?bin=true", new PeopleAddress { Bin = true, After = Guid.Empty }.FirstPage.Href());
     }
+
+    private static (Channel?, KnownBy) Preferred(ContactDraft draft) => (draft.ToForm().Details.PreferredChannel, draft.ToForm().Details.PreferredChannelKnownBy);
 }

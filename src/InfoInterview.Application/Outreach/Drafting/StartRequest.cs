@@ -26,7 +26,7 @@ public sealed class StartRequest(OwnedDb database, RequestDesk desk, DraftWriter
             ?? throw new RefusedException("contact.gone", "That person is no longer there. Nothing was started; go back to the list.");
         var presets = await db.Preferences.AsNoTracking().SingleAsync(cancellationToken);
         var asker = (await db.AskerRecords.AsNoTracking().SingleAsync(cancellationToken)).Facts;
-        var kind = input.Kind ?? SuggestedKind.For(contact);
+        var kind = input.Kind ?? SuggestedKind.For(contact.Details, contact.ReferredById is not null);
         var channel = SuggestedKind.ChannelOf(kind);
         var context = await desk.ContextAsync(db, contact.Id, null, RequestActor.User, cancellationToken);
         var plan = new RequestPlan(kind, channel, input.Topic ?? asker.NarrowInterest ?? "", input.Minutes ?? presets.AskedMinutes);

@@ -6,11 +6,16 @@ namespace InfoInterview.Application.Outreach.Drafting;
 /// <summary>The kind of first message that fits how two people know each other.</summary>
 public static class SuggestedKind
 {
-    /// <summary>The kind for a contact's circle; an introducer's name comes first.</summary>
-    public static MessageKind For(Contact contact) => For(contact.Details.Circle, contact.ReferredById is not null);
+    /// <summary>The kind for how a person likes to be reached, else for their circle; an introducer's name comes before the circle.</summary>
+    public static MessageKind For(ContactDetails details, bool introduced) => details switch
+    {
+        { PreferredChannel: Channel.Phone } => MessageKind.RequestCall,
+        { PreferredChannel: Channel.Text } => MessageKind.RequestChat,
+        { PreferredChannel: Channel.LinkedIn } => MessageKind.RequestLinkedInNote,
+        _ => For(details.Circle, introduced),
+    };
 
-    /// <summary>The kind for a circle.</summary>
-    public static MessageKind For(Circle circle, bool introduced) => circle switch
+    private static MessageKind For(Circle circle, bool introduced) => circle switch
     {
         _ when introduced => MessageKind.RequestReferred,
         Circle.Inner or Circle.Known => MessageKind.RequestWarm,

@@ -2,6 +2,7 @@ using System.Globalization;
 using InfoInterview.Application.Contacts;
 using InfoInterview.Domain;
 using InfoInterview.Domain.Contacts;
+using InfoInterview.Domain.Outreach;
 
 namespace InfoInterview.Web.Components.Contacts;
 
@@ -29,7 +30,16 @@ public sealed class ContactDraft
     /// <summary>Whose weekends and holidays they keep; empty counts by the user's own.</summary>
     public string Region { get; set; } = "";
 
+    public string? Department { get; set; }
     public string? Field { get; set; }
+
+    /// <summary>How they like to be reached; null is not known.</summary>
+    public Channel? PreferredChannel { get; set; }
+
+    /// <summary>Whether they said so themselves; else it is the user's guess.</summary>
+    public bool ToldChannel { get; set; }
+
+    public string? Language { get; set; }
     public string? NamedWork { get; set; }
     public string? Schools { get; set; }
     public string? Tags { get; set; }
@@ -63,7 +73,11 @@ public sealed class ContactDraft
             City = details.City,
             TimeZone = details.TimeZone,
             Region = details.HolidayRegion ?? "",
+            Department = details.Department,
             Field = details.Field,
+            PreferredChannel = details.PreferredChannel,
+            ToldChannel = details.PreferredChannelKnownBy is KnownBy.Told,
+            Language = details.Language,
             NamedWork = details.NamedWork,
             Schools = Lines(form.Schools.Select(s => s.Year is { } year ? string.Create(CultureInfo.InvariantCulture, $"{s.Name}, {year}") : s.Name)),
             Tags = string.Join(", ", form.Tags),
@@ -93,7 +107,11 @@ public sealed class ContactDraft
             City = City,
             TimeZone = TimeZone,
             HolidayRegion = Region.Length == 0 ? null : Region,
+            Department = Department,
             Field = Field,
+            PreferredChannel = PreferredChannel,
+            PreferredChannelKnownBy = PreferredChannel is not null && ToldChannel ? KnownBy.Told : KnownBy.Guessed,
+            Language = Language,
             NamedWork = NamedWork,
             Interests = Interests,
             PrivateNotes = PrivateNotes,

@@ -1,5 +1,6 @@
 using System.Globalization;
 using InfoInterview.Domain.Contacts;
+using InfoInterview.Domain.Outreach;
 using InfoInterview.Domain.Time;
 using InfoInterview.Web.Components.Kit;
 
@@ -22,6 +23,13 @@ internal static class ContactWords
         new(RelationshipKind.ExColleague, "Former colleague"), new(RelationshipKind.Classmate, "Classmate"), new(RelationshipKind.Teacher, "Teacher"),
         new(RelationshipKind.Alum, "Same school"), new(RelationshipKind.Association, "Same club or association"), new(RelationshipKind.Event, "Met at an event"),
         new(RelationshipKind.Online, "Met online"), new(RelationshipKind.Other, "Something else"),
+    ];
+
+    /// <summary>How somebody likes to be reached; null is not known.</summary>
+    public static IReadOnlyList<Choice<Channel?>> Channels { get; } =
+    [
+        new(null, "Not known yet"), new(Channel.Email, "E-mail"), new(Channel.LinkedIn, "LinkedIn"), new(Channel.Phone, "Phone"),
+        new(Channel.Text, "Text message"), new(Channel.InPerson, "In person"), new(Channel.ViaIntroducer, "Through whoever led to them"),
     ];
 
     public static string Of(Circle circle) => Circles.First(c => c.Value == circle).Words;

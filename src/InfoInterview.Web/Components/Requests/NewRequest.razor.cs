@@ -84,7 +84,7 @@ public sealed partial class NewRequest(ContactListQueries people, ContactQueries
     private void Suggest()
     {
         if (_chosen is not null)
-            _kind = SuggestedKind.For(_chosen.Details.Circle, _chosen.IntroducedBy is not null);
+            _kind = SuggestedKind.For(_chosen.Details, _chosen.IntroducedBy is not null);
     }
 
     private async Task Other()

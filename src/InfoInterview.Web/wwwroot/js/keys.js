@@ -19,10 +19,18 @@
     target?.focus({ focusVisible: true });
     row.scrollIntoView({ block: "nearest" });
   };
+  // To the menu of the card one stands on; Enter opens it.
+  const move = (e) => {
+    const menu = document.activeElement?.closest(".ii-board-card")?.querySelector(".ii-board-menu button");
+    if (!menu) return;
+    e.preventDefault();
+    menu.focus({ focusVisible: true });
+  };
   tinykeys.tinykeys(window, {
     "/": search,
     "n": (e) => { if (document.querySelector("[data-key-new]")) { e.preventDefault(); go("/requests/new"); } },
     "j": step(1),
     "k": step(-1),
+    "m": move,
   }, { ignore: typing });
 })();
