@@ -47,7 +47,8 @@ internal sealed class Visit : IAsyncDisposable
     /// <summary>Waits until the page that is shown answers to clicks: at once without a circuit, else when the circuit stands.</summary>
     public async Task LiveAsync()
     {
-        await Page.WaitForLoadStateAsync(LoadState.Load);
+        // Asked of the page itself: the event of its loading can be over before one listens.
+        await Page.WaitForFunctionAsync("() => document.readyState === 'complete'");
         if (await Page.Locator(".ii-shell").CountAsync() > 0)
             await Page.Locator(".ii-shell[data-live]").WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Attached });
     }
