@@ -6,12 +6,15 @@ namespace InfoInterview.Application.Outreach.Drafting;
 /// <summary>The kind of first message that fits how two people know each other.</summary>
 public static class SuggestedKind
 {
-    /// <summary>The kind for how a person likes to be reached, else for their circle; an introducer's name comes before the circle.</summary>
+    /// <summary>
+    /// The kind for how a person likes to be reached, where it has words for how one knows them, else for their circle; an
+    /// introducer's name comes before the circle.
+    /// </summary>
     public static MessageKind For(ContactDetails details, bool introduced) => details switch
     {
-        { PreferredChannel: Channel.Phone } => MessageKind.RequestCall,
-        { PreferredChannel: Channel.Text } => MessageKind.RequestChat,
-        { PreferredChannel: Channel.LinkedIn } => MessageKind.RequestLinkedInNote,
+        { PreferredChannel: Channel.Phone or Channel.InPerson } => MessageKind.RequestCall,
+        { PreferredChannel: Channel.Text, Circle: Circle.Inner or Circle.Known or Circle.Dormant } when !introduced => MessageKind.RequestChat,
+        { PreferredChannel: Channel.LinkedIn, Circle: Circle.Affinity or Circle.Cold } when !introduced => MessageKind.RequestLinkedInNote,
         _ => For(details.Circle, introduced),
     };
 

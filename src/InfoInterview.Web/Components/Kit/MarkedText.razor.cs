@@ -97,10 +97,10 @@ public sealed partial class MarkedText(IJSRuntime script) : IAsyncDisposable
     // The browser's own word on leaving the area. It is all that comes when the line was cut before the script was there.
     private async Task ChangedAsync(ChangeEventArgs change)
     {
-        if (_editor is null)
-            await AttachAsync();
         if (Lines(change.Value as string) is var text && text != _known)
             await Typed(text);
+        if (_editor is null)
+            await AttachAsync();
     }
 
     private async Task AttachAsync()
