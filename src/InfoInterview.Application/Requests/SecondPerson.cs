@@ -26,13 +26,14 @@ internal static class SecondPerson
             reminder.Complete(now);
     }
 
-    /// <summary>That request was not sent after all: what it ended is wished for again.</summary>
+    /// <summary>That request was not sent after all: what it ended is wished for again, where one still waits for an answer and nobody else was asked since.</summary>
     /// <param name="recordedAt">When its event was recorded.</param>
     public static async Task WasNotAskedAsync(AppDbContext db, RequestId request, OrganisationId organisation, DateTimeOffset recordedAt, CancellationToken cancellationToken)
     {
         var ended = await db.Reminders
             .Where(r => r.Kind == ReminderKind.TrySecond && r.Status == ReminderStatus.Done && r.ClosedAt == recordedAt)
-            .Where(r => r.RequestId != request && db.Requests.Any(q => q.Id == r.RequestId && q.OrganisationAtSendId == organisation))
+            .Where(r => r.RequestId != request && db.Requests.Any(q => q.Id == r.RequestId && q.OrganisationAtSendId == organisation && (q.State == RequestState.Sent || q.State == RequestState.Nudged)))
+            .Where(r => !db.Requests.Any(q => q.Id != request && q.Id != r.RequestId && q.OrganisationAtSendId == organisation && RequestStates.AskedAndOpen.Contains(q.State)))
             .ToListAsync(cancellationToken);
         foreach (var reminder in ended)
             reminder.TakeBackDone();

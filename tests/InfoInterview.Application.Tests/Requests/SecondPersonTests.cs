@@ -39,6 +39,29 @@ public sealed class SecondPersonTests
         Assert.Contains(await floor.LiveAsync(first), r => r.Kind is ReminderKind.TrySecond);
     }
 
+    [Theory, MemberData(nameof(TestDatabase.All), MemberType = typeof(TestDatabase))]
+    public async Task Nobody_is_wished_for_again_when_the_first_has_answered_or_a_third_was_asked(DatabaseProvider provider)
+    {
+        await using var floor = await AskFloor.OpenAsync(provider);
+        await floor.SeeAsync(db =>
+        {
+            db.AskerRecords.Add(AskerRecord.Create(floor.Owner, "Jan Novak"));
+            return db.SaveChangesAsync(Ct);
+        });
+        var answered = await AskAsync(floor, await floor.PersonAsync("Jane", at: "Acme"));
+        var besideIt = await AskAsync(floor, await floor.PersonAsync("Nils", at: "Acme"));
+        await floor.Get<LogReply>().RunAsync(new LogReply.Input(answered, ReplyKind.Yes, floor.Now), Ct);
+        var silent = await AskAsync(floor, await floor.PersonAsync("Ruth", at: "Delta"));
+        var second = await AskAsync(floor, await floor.PersonAsync("Owen", at: "Delta"));
+        await AskAsync(floor, await floor.PersonAsync("Mei", at: "Delta"));
+
+        await floor.Get<UndoLastStep>().RunAsync(besideIt, Ct);
+        await floor.Get<UndoLastStep>().RunAsync(second, Ct);
+
+        Assert.DoesNotContain(await floor.LiveAsync(answered), r => r.Kind is ReminderKind.TrySecond);
+        Assert.DoesNotContain(await floor.LiveAsync(silent), r => r.Kind is ReminderKind.TrySecond);
+    }
+
     [Fact]
     public async Task A_first_message_that_waits_for_another_day_is_waited_for_on_Today_with_its_day()
     {

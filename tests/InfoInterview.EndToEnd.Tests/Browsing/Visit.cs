@@ -7,7 +7,7 @@ namespace InfoInterview.EndToEnd.Tests.Browsing;
 /// <summary>One visitor with a profile of their own. Remembers what the browser complained about and what it asked of strangers.</summary>
 internal sealed class Visit : IAsyncDisposable
 {
-    // Two frames, so that whatever the change sets going has begun; then each is brought to its end, and what that end sets going.
+    // After two frames whatever the change sets going has begun. Each is brought to its end, and so is what that end sets going.
     private const string Rest = """
         async () => {
           for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);

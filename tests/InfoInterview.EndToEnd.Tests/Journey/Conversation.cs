@@ -11,6 +11,9 @@ namespace InfoInterview.EndToEnd.Tests.Journey;
 /// <param name="ownWords">Whether the first message is written anew; else the template's own words leave as they are.</param>
 internal sealed class Conversation(Walk walk, Letters letters, AppHome home, string name, bool ownWords)
 {
+    /// <summary>The zone the time is agreed in.</summary>
+    public const string There = "Europe/Prague";
+
     private const string Ask = """
         Hello NAME,
 
@@ -115,7 +118,7 @@ internal sealed class Conversation(Walk walk, Letters letters, AppHome home, str
         var dialog = walk.Page.GetByRole(AriaRole.Dialog);
         await dialog.GetByLabel("Day").FillAsync(TimeProvider.System.GetUtcNow().AddDays(7).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
         await dialog.GetByLabel("Time", new LocatorGetByLabelOptions { Exact = true }).FillAsync("10:30");
-        await dialog.GetByLabel("time zone").SelectOptionAsync("Europe/Prague");
+        await dialog.GetByLabel("time zone").SelectOptionAsync(There);
         await dialog.GetByText("in Prague").First.WaitForAsync();
         await dialog.GetByLabel("Which number").FillAsync("+420 555 0100");
         await dialog.GetByLabel("Which number").BlurAsync();

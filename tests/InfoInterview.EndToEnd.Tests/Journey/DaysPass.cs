@@ -18,6 +18,8 @@ internal sealed class DaysPass(AppHome home, OwnerId owner, CancellationToken ct
 {
     private const int TooMany = 40;
 
+    private static readonly TimeOnly Appears = new(9, 0);
+
     /// <summary>As many days as it takes until a reminder of the kind asks for something, on whatever day this runs.</summary>
     /// <param name="of">Which of them, when there are several: the one about the person of this name.</param>
     /// <returns>How many business days went by.</returns>
@@ -33,9 +35,16 @@ internal sealed class DaysPass(AppHome home, OwnerId owner, CancellationToken ct
         return days;
     }, ct);
 
-    /// <summary>One day more goes by when this runs before nine in the user's morning: that is when the to-dos of a day appear.</summary>
-    public Task<int> MoreAsync() => home.LookAsync(owner, async db =>
-        (await CalendarAsync(db)).Zone.At(TimeProvider.System.GetUtcNow()).Hour < 9 ? 1 : 0, ct);
+    /// <summary>How many business days must go by from now until a to-do asks for something, on whatever day and at whatever hour this runs.</summary>
+    /// <param name="businessDays">It is due so many of them after the moment.</param>
+    /// <param name="after">The moment; now if none is given.</param>
+    /// <param name="there">The zone whose date the moment is counted from; the user's if none is given.</param>
+    public Task<int> AheadAsync(ReminderKind kind, int businessDays, DateTimeOffset? after = null, string? there = null) => home.LookAsync(owner, async db =>
+    {
+        var (calendar, now) = (await CalendarAsync(db), TimeProvider.System.GetUtcNow());
+        var due = Due.After(after ?? now, businessDays, calendar.Business, there is null ? calendar.Zone : Zone.Of(there)).For(kind, calendar.Business).On!.Value;
+        return Enumerable.Range(0, TooMany).First(n => calendar.Back(due, n).ToDateTime(Appears) <= calendar.Zone.At(now));
+    }, ct);
 
     /// <summary>The hour for which a message waits has come; nothing else has moved.</summary>
     public Task HourComesAsync() => home.LookAsync(owner, db =>

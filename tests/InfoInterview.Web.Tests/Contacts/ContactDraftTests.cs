@@ -54,6 +54,9 @@ public sealed class ContactDraftTests
         Assert.Equal((Channel.Phone, KnownBy.Told), Preferred(draft));
         draft.ToldChannel = false;
         Assert.Equal((Channel.Phone, KnownBy.Guessed), Preferred(draft));
+        draft.ToldChannel = true;
+        draft.PreferredChannel = Channel.LinkedIn;
+        Assert.Equal((Channel.LinkedIn, KnownBy.Guessed), Preferred(draft));
         (draft.PreferredChannel, draft.ToldChannel) = (null, true);
         Assert.Equal((null, KnownBy.Guessed), Preferred(draft));
     }

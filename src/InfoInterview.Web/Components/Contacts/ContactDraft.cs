@@ -33,8 +33,16 @@ public sealed class ContactDraft
     public string? Department { get; set; }
     public string? Field { get; set; }
 
-    /// <summary>How they like to be reached; null is not known.</summary>
-    public Channel? PreferredChannel { get; set; }
+    /// <summary>How they like to be reached; null is not known. Of another way than before it is not known who said so.</summary>
+    public Channel? PreferredChannel
+    {
+        get;
+        set
+        {
+            ToldChannel &= value == field;
+            field = value;
+        }
+    }
 
     /// <summary>Whether they said so themselves; else it is the user's guess.</summary>
     public bool ToldChannel { get; set; }

@@ -106,7 +106,7 @@ public sealed partial class MarkedText(IJSRuntime script) : IAsyncDisposable
     private async Task AttachAsync()
     {
         _self ??= DotNetObjectReference.Create(this);
-        _module = await script.InvokeAsync<IJSObjectReference>("import", "./js/marked-text.js");
+        _module ??= await script.InvokeAsync<IJSObjectReference>("import", "./js/marked-text.js");
         _editor = await _module.InvokeAsync<IJSObjectReference>("edit", _area, _layer, _self, _known);
     }
 

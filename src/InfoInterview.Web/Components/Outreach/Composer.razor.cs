@@ -43,8 +43,8 @@ public sealed partial class Composer(
     private string To => _page!.Channel switch
     {
         Channel.Email => _page.Contact.Email ?? "no e-mail address yet",
-        Channel.LinkedIn => "LinkedIn",
-        Channel.Phone => _page.Contact.Phone ?? "by phone",
+        Channel.LinkedIn => _page.Contact.LinkedInUrl is null ? $"{_page.Contact.Name} on LinkedIn; no profile noted yet" : $"{_page.Contact.Name} on LinkedIn",
+        Channel.Phone or Channel.Text => _page.Contact.Phone ?? "no phone number yet",
         _ => _page.Contact.Name,
     };
 
