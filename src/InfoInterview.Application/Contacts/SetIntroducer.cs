@@ -1,5 +1,6 @@
 using System.Data;
 using InfoInterview.Application.Accounts;
+using InfoInterview.Application.Requests;
 using InfoInterview.Data;
 using InfoInterview.Data.Storage;
 using InfoInterview.Domain.Contacts;
@@ -33,7 +34,9 @@ public sealed class SetIntroducer(OwnedDb database, Clock clock)
             chain = await ChainAsync(db, introducer, cancellationToken);
         }
 
+        var former = contact.ReferredById;
         contact.IntroducedBy(input.Introducer, chain, clock.Now);
+        await NamedIntroducer.PassOnAsync(db, contact, former, cancellationToken);
         await db.SaveOrRefuseAsync(LoadedContact.What, cancellationToken);
         await CommitAsync(transaction.CommitAsync(cancellationToken));
     }

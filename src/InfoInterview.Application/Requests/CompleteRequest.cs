@@ -13,7 +13,10 @@ public sealed class CompleteRequest(RequestStep steps)
         id,
         async scene =>
         {
-            var owed = await scene.Db.Obligations.Where(o => o.RequestId == id).ToListAsync(scene.Cancelled);
+            // Nobody in the bin is owed anything.
+            var owed = await scene.Db.Obligations
+                .Where(o => o.RequestId == id && !scene.Db.Contacts.Any(c => c.Id == o.ContactId && c.DeletedAt != null))
+                .ToListAsync(scene.Cancelled);
             return scene.Request.Complete(owed, await scene.ContextAsync());
         },
         cancellationToken);

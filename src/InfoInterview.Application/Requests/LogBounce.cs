@@ -1,5 +1,6 @@
 using InfoInterview.Domain;
 using InfoInterview.Domain.Contacts;
+using InfoInterview.Domain.Outreach;
 using InfoInterview.Domain.Requests;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,7 +15,7 @@ public sealed class LogBounce(RequestStep steps)
         /// <summary>What the server or the note said.</summary>
         public string? Words { get; init; }
 
-        /// <summary>The address that failed; the primary one when none is given.</summary>
+        /// <summary>The address that failed; the primary one when none is given and the request went by mail.</summary>
         public string? Address { get; init; }
     }
 
@@ -34,7 +35,8 @@ public sealed class LogBounce(RequestStep steps)
         if (input.Bounce is Bounce.Soft)
             return scene.Request.LogBounce(input.Bounce, input.At, input.Words, context);
         var contact = await scene.Db.Contacts.Include(c => c.Emails).SingleAsync(c => c.Id == scene.Request.ContactId, scene.Cancelled);
-        var normalised = (input.Address ?? contact.PrimaryEmail?.Address) is { } address ? ContactEmail.Normalise(address) : null;
+        var failed = input.Address ?? (scene.Request.Channel is Channel.Email ? contact.PrimaryEmail?.Address : null);
+        var normalised = failed is { } address ? ContactEmail.Normalise(address) : null;
         var flagged = contact.Emails.FirstOrDefault(e => e.Normalised == normalised && e.Status is not EmailStatus.Bounced);
         var transition = scene.Request.LogBounce(input.Bounce, input.At, input.Words, context, flagged is null ? null : (flagged.Address, flagged.Status));
         if (flagged is not null)

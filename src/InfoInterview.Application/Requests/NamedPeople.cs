@@ -67,7 +67,9 @@ internal static class NamedPeople
         var ancestors = new HashSet<ContactId>();
         for (ContactId? next = namedBy; next is { } id && ancestors.Add(id);)
             next = await db.Contacts.Where(c => c.Id == id).Select(c => c.ReferredById).SingleAsync(cancellationToken);
-        if (!ancestors.Contains(contact.Id))
-            contact.IntroducedBy(namedBy, ancestors, now);
+        if (ancestors.Contains(contact.Id))
+            return;
+        contact.IntroducedBy(namedBy, ancestors, now);
+        await NamedIntroducer.PassOnAsync(db, contact, null, cancellationToken);
     }
 }

@@ -35,10 +35,11 @@ public static class RequestMoves
         RequestState.Sent or RequestState.Nudged => [Step.LogReply, Step.AlreadyTalked, Step.LogDecline, .. Quiet(request), Step.WithdrawRequest, Step.LogBounce, Step.LogOptOut],
         RequestState.Replied => [Step.AgreeTime, Step.AlreadyTalked, Step.LogReply, Step.LogDecline, Step.WithdrawRequest, Step.LogOptOut],
         RequestState.Scheduled => [.. OfMeeting(meeting, now), Step.LogDecline, Step.WithdrawRequest, Step.LogOptOut],
-        RequestState.Held or RequestState.Thanked => [Step.SaveDebrief, Step.CompleteRequest, Step.WithdrawRequest, Step.LogDecline, Step.LogOptOut],
+        RequestState.Held or RequestState.Thanked => [Step.SaveDebrief, Step.CompleteRequest, Step.WithdrawRequest, Step.LogOptOut],
         RequestState.NoResponse or RequestState.Declined or RequestState.Withdrawn => [Step.LogReply, Step.LogOptOut],
         RequestState.Undeliverable => [Step.GiveNewAddress, Step.WithdrawRequest, Step.LogOptOut],
-        RequestState.Completed or RequestState.Discarded => [Step.LogOptOut],
+        RequestState.Completed => [Step.SaveDebrief, Step.LogOptOut],
+        RequestState.Discarded => [Step.LogOptOut],
         _ => [],
     };
 

@@ -28,6 +28,8 @@ public sealed class UndoLastStep(RequestStep steps, RequestDesk desk)
             await DropDraftsAsync(scene, latest);
         if (latest.Trigger is RequestTrigger.Sent && organisation is { } place)
             await SecondPerson.WasNotAskedAsync(db, request.Id, place, latest.RecordedAt, cancelled);
+        if (latest.Trigger is RequestTrigger.Held && RequestEventData.Of(latest).Meeting is { } held)
+            db.MeetingAttendees.RemoveRange(await db.MeetingAttendees.Where(a => a.MeetingId == held).ToListAsync(cancelled));
         if (RequestEventData.Of(latest) is { Address: { } address, AddressWas: { } was })
             (await db.Contacts.Include(c => c.Emails).SingleAsync(c => c.Id == request.ContactId, cancelled)).TakeBackBounce(address, was);
         return transition;

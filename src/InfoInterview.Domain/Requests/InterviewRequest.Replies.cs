@@ -16,18 +16,16 @@ public sealed partial class InterviewRequest
         RequireState("answered", State is RequestState.Sent or RequestState.Nudged or RequestState.Replied or RequestState.Scheduled or RequestState.Held or RequestState.Thanked);
         var at = context.Past(reply.At);
         if (reply.Kind == Requests.ReplyKind.OutOfOffice) return Away(reply, at, context);
-        var until = reply.Kind == Requests.ReplyKind.Later ? reply.Until ?? context.Today.AddDays(Rhythm.LaterDays) : (DateOnly?)null;
+        var until = LaterOf(reply, context);
         var before = Remember();
         var agreed = State is RequestState.Scheduled or RequestState.Held or RequestState.Thanked;
         if (!agreed) (State, RepliedAt, ReplyKind, LaterOn) = (RequestState.Replied, RepliedAt ?? at, reply.Kind, until);
         var draft = Record(RequestTrigger.ReplyLogged, before, context, at, new RequestEventData { Reply = reply.Kind, Until = until });
         if (agreed) return draft.Finish();
         draft.Cancel(
-            ReminderKind.Nudge, ReminderKind.TrySecond, ReminderKind.CloseQuiet,
+            ReminderKind.Nudge, ReminderKind.TrySecond, ReminderKind.CloseQuiet, ReminderKind.Resend,
             ReminderKind.AnswerThem, ReminderKind.AskAgain, ReminderKind.ReofferTimes, ReminderKind.CloseAgreed);
-        return (until is { } date
-            ? draft.Remind(ReminderKind.AskAgain, Due.OnDate(date))
-            : draft.Remind(ReminderKind.AnswerThem, context.In(Rhythm.Answer))).Finish();
+        return WhatToDo(draft, until, context).Finish();
     }
 
     /// <summary>Times were proposed to them; if they go quiet, offer again, then close.</summary>
@@ -59,7 +57,7 @@ public sealed partial class InterviewRequest
             .CancelOf(meeting)
             .Cancel(
                 ReminderKind.DraftStale, ReminderKind.Nudge, ReminderKind.TrySecond, ReminderKind.CloseQuiet, ReminderKind.AnswerThem,
-                ReminderKind.AskAgain, ReminderKind.ReofferTimes, ReminderKind.CloseAgreed, ReminderKind.NoShowNote, ReminderKind.Apologise)
+                ReminderKind.AskAgain, ReminderKind.ReofferTimes, ReminderKind.CloseAgreed, ReminderKind.NoShowNote, ReminderKind.Apologise, ReminderKind.Resend)
             .Remind(ReminderKind.ThankForReply, context.In(Rhythm.ThankForReply))
             .ReportBack(context.Now)
             .Referrals(refusal.Named)
@@ -76,12 +74,20 @@ public sealed partial class InterviewRequest
         var at = context.Past(reply.At);
         var before = Remember();
         Reopen(RequestState.Replied);
-        (RepliedAt, ReplyKind) = (at, reply.Kind);
-        return Record(RequestTrigger.LateReply, before, context, at, new RequestEventData { Reply = reply.Kind })
-            .Cancel(ReminderKind.ThankForReply, ReminderKind.ReportBack)
-            .Remind(ReminderKind.AnswerThem, context.In(Rhythm.Answer))
-            .Finish();
+        var until = LaterOf(reply, context);
+        (RepliedAt, ReplyKind, LaterOn) = (at, reply.Kind, until);
+        var draft = Record(RequestTrigger.LateReply, before, context, at, new RequestEventData { Reply = reply.Kind, Until = until })
+            .Cancel(ReminderKind.ThankForReply, ReminderKind.ReportBack);
+        return WhatToDo(draft, until, context).Finish();
     }
+
+    // When to ask again, of one who said "later".
+    private static DateOnly? LaterOf(Reply reply, RequestContext context) =>
+        reply.Kind == Requests.ReplyKind.Later ? reply.Until ?? context.Today.AddDays(Rhythm.LaterDays) : null;
+
+    private static TransitionDraft WhatToDo(TransitionDraft draft, DateOnly? later, RequestContext context) => later is { } date
+        ? draft.Remind(ReminderKind.AskAgain, Due.OnDate(date))
+        : draft.Remind(ReminderKind.AnswerThem, context.In(Rhythm.Answer));
 
     private Transition Away(Reply reply, DateTimeOffset at, RequestContext context)
     {

@@ -43,7 +43,7 @@ public sealed partial class InterviewRequest
         State = RequestState.Nudged;
         return Record(RequestTrigger.Nudged, before, context, sent)
             .Done(ReminderKind.Nudge)
-            .Cancel(ReminderKind.TrySecond, ReminderKind.CloseQuiet)
+            .Cancel(ReminderKind.TrySecond, ReminderKind.CloseQuiet, ReminderKind.Resend)
             .Remind(NextWhenSilent, context.After(sent, Rhythm.Nudge))
             .Hint(early, TransitionHint.NudgedEarly)
             .Finish();

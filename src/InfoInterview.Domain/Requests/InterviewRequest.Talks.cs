@@ -32,15 +32,15 @@ public sealed partial class InterviewRequest
         var draft = Record(RequestTrigger.AlreadyTalked, before, context, meeting.EndsAt, new RequestEventData { Meeting = meeting.Id })
             .Cancel(
                 ReminderKind.DraftStale, ReminderKind.Nudge, ReminderKind.TrySecond, ReminderKind.CloseQuiet, ReminderKind.AnswerThem,
-                ReminderKind.AskAgain, ReminderKind.ReofferTimes, ReminderKind.CloseAgreed, ReminderKind.NoShowNote, ReminderKind.Apologise)
+                ReminderKind.AskAgain, ReminderKind.ReofferTimes, ReminderKind.CloseAgreed, ReminderKind.NoShowNote, ReminderKind.Apologise, ReminderKind.Resend)
             .With(transition => transition with { NewMeeting = meeting });
         return Held(draft, meeting, talk, context);
     }
 
-    /// <summary>The debrief is written: own promises and people they named become to-dos.</summary>
+    /// <summary>The debrief is written, or written on when the request is complete: own promises and people they named become to-dos.</summary>
     public Transition SaveDebrief(Debrief debrief, RequestContext context)
     {
-        RequireState("debriefed", State is RequestState.Held or RequestState.Thanked);
+        RequireState("debriefed", State is RequestState.Held or RequestState.Thanked or RequestState.Completed);
         var draft = Record(RequestTrigger.DebriefSaved, Remember(), context, context.Now, new RequestEventData { Named = debrief.Named })
             .Done(ReminderKind.Debrief);
         foreach (var promise in debrief.Promises)

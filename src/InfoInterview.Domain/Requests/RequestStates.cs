@@ -7,6 +7,10 @@ public static class RequestStates
     public static readonly IReadOnlyList<RequestState> AskedAndOpen =
         [RequestState.Sent, RequestState.Nudged, RequestState.Replied, RequestState.Scheduled, RequestState.Held, RequestState.Thanked];
 
+    /// <summary>The talk, if there is to be one, is still ahead.</summary>
+    public static readonly IReadOnlyList<RequestState> BeforeTalk =
+        [RequestState.Draft, RequestState.Sent, RequestState.Nudged, RequestState.Replied, RequestState.Scheduled];
+
     /// <summary>Something may still come of it: draft, sent, nudged, replied, scheduled, held or thanked.</summary>
     public static bool IsOpen(this RequestState state) => state <= RequestState.Thanked;
 

@@ -58,7 +58,7 @@ public sealed class TransitionTableTests
         ["NoShow"] = "- - - - Replied - - - - - - - - -",
         ["MarkHeld"] = "- - - - Held - - - - - - - - -",
         ["AlreadyTalked"] = "Held Held Held Held - - - - - - - - - -",
-        ["SaveDebrief"] = "- - - - - Held Thanked - - - - - - -",
+        ["SaveDebrief"] = "- - - - - Held Thanked Completed - - - - - -",
         ["MarkThanked"] = "- - - - - Thanked Thanked - - - - - - -",
         ["MarkReportedBack"] = "- - - - - Held Thanked Completed NoResponse Declined Withdrawn - - -",
         ["Complete"] = "- - - - - Completed Completed - - - - - - -",

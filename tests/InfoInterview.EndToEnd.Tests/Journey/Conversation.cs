@@ -127,6 +127,19 @@ internal sealed class Conversation(Walk walk, Letters letters, AppHome home, str
         _meeting = new Uri(walk.Page.Url).AbsolutePath;
     });
 
+    /// <summary>Takes the appointment for one's own calendar.</summary>
+    public Task DownloadAsync() => walk.StepAsync("download the appointment", async () =>
+    {
+        await walk.Visit.GoAsync(_meeting);
+        var download = await walk.Page.RunAndWaitForDownloadAsync(() => walk.Link("Download .ics").ClickAsync());
+        await using var file = await download.CreateReadStreamAsync();
+        using var reader = new StreamReader(file);
+        var calendar = await reader.ReadToEndAsync();
+        Assert.EndsWith(".ics", download.SuggestedFilename, StringComparison.Ordinal);
+        Assert.StartsWith("BEGIN:VCALENDAR", calendar, StringComparison.Ordinal);
+        Assert.Contains("DTSTART;TZID=", calendar, StringComparison.Ordinal);
+    });
+
     public async Task InviteAsync()
     {
         await FromMeetingAsync("Send the invitation");

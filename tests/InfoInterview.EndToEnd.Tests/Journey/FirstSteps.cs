@@ -27,6 +27,12 @@ internal sealed class FirstSteps(Walk walk)
             await walk.Button("Create my account").ClickAsync();
             await walk.Page.WaitForURLAsync("**/welcome/people");
         });
+        await walk.StepAsync("see three ways to begin", async () =>
+        {
+            await walk.Link("Import people").WaitForAsync();
+            await walk.Button("Name the first").WaitForAsync();
+            await walk.Button("Go and practise").WaitForAsync();
+        });
     }
 
     /// <summary>The corpus as LinkedIn writes it, or a small file of our own when it is not here.</summary>
@@ -78,6 +84,16 @@ internal sealed class FirstSteps(Walk walk)
     }
 
     public Task OpenAsync(string address) => walk.StepAsync("open them", () => walk.Visit.GoAsync(address));
+
+    /// <summary>Goes to where they work, which lists them, and comes back.</summary>
+    public Task WhereTheyWorkAsync(string name) => walk.StepAsync("see their organisation with its people", async () =>
+    {
+        await walk.Page.Locator("main a[href^='/organisations/']").First.ClickAsync();
+        await walk.Page.WaitForURLAsync("**/organisations/*");
+        await walk.Page.Locator("main").GetByRole(AriaRole.Link, new LocatorGetByRoleOptions { Name = name, Exact = true }).First.ClickAsync();
+        await walk.Page.WaitForURLAsync("**/people/*");
+        await walk.Visit.LiveAsync();
+    });
 
     public Task KnowAsync() => walk.StepAsync("set how they know each other", async () =>
     {

@@ -31,6 +31,7 @@ public sealed class JourneyTests(BrowserHost browser)
         var person = await start.FindAsync("Quentin", "Quentin Jensen");
         await start.ConnectMailAsync(sink);
         await start.OpenAsync(person);
+        await start.WhereTheyWorkAsync("Quentin Jensen");
         await start.KnowAsync();
 
         var letters = new Letters(walk, new ImapPostbox(imap), Ct);
@@ -73,6 +74,7 @@ public sealed class JourneyTests(BrowserHost browser)
     private static async Task AfterTheAnswerAsync(Conversation talk)
     {
         await talk.AgreeAsync();
+        await talk.DownloadAsync();
         await talk.InviteAsync();
         await talk.SendQuestionsAsync();
         await talk.HoldAsync(Ct);

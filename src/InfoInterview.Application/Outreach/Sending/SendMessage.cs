@@ -18,6 +18,9 @@ namespace InfoInterview.Application.Outreach.Sending;
 /// <summary>Approves one message: it goes into the outbox, in one transaction with everything that says so.</summary>
 public sealed class SendMessage(OwnedDb database, CheckFacts facts, RequestDesk desk, OutboxSignal signal, OutboxNode node, Clock clock, IOptions<MailOptions> options)
 {
+    /// <summary>The rule that nothing leaves at once which was to leave at an hour that is over.</summary>
+    public const string HourPassed = "send.hour-passed";
+
     /// <summary>How late a message may still leave on its own; past that its user decides.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromHours(24);
 
@@ -37,7 +40,7 @@ public sealed class SendMessage(OwnedDb database, CheckFacts facts, RequestDesk 
     public sealed record Queued(OutboxId Outbox, DateTimeOffset LeavesAt);
 
     /// <summary>Queues the message.</summary>
-    /// <exception cref="RefusedException">An error of the request check stands, there is no account or no address, or it is on its way already.</exception>
+    /// <exception cref="RefusedException">An error of the request check stands, the chosen hour is over, there is no account or no address, or it is on its way already.</exception>
     public async Task<Queued> RunAsync(Input input, CancellationToken cancellationToken)
     {
         var key = $"man:{input.Nonce:N}";
@@ -70,7 +73,9 @@ public sealed class SendMessage(OwnedDb database, CheckFacts facts, RequestDesk 
         var recipient = await RecipientAsync(db, message, cancellationToken);
 
         var now = clock.Now;
-        var dueAt = input.At is { } at && at > now ? Clock.ToMilliseconds(at) : now.AddSeconds(Math.Clamp(options.Value.UndoSeconds, 0, MailOptions.MostUndoSeconds));
+        if (input.At <= now)
+            throw new RefusedException(HourPassed, "That hour came while you were writing. Nothing was sent, and your text is kept. Choose again: now, or the next good hour.");
+        var dueAt = input.At is { } at ? Clock.ToMilliseconds(at) : now.AddSeconds(Math.Clamp(options.Value.UndoSeconds, 0, MailOptions.MostUndoSeconds));
         var mail = await new LetterBuilder(db).BuildAsync(message, account, recipient, now, cancellationToken);
         message.PutOnItsWay(mail.InternetMessageId, input.OverrideReason, now);
         var cause = new OutboxCause(message.Kind!.Value, key) { ContactId = message.ContactId, RequestId = message.RequestId, MessageId = message.Id };

@@ -37,9 +37,9 @@ public sealed partial class SendPanel(SendMessage send, TakeBack takeBack, Toast
     [Parameter, EditorRequired]
     public Func<Task<bool>> Save { get; set; } = null!;
 
-    /// <summary>Told when a paused account sends again.</summary>
+    /// <summary>Told when what the page knows is out of date: a paused account sends again, or the good hour is over.</summary>
     [Parameter]
-    public EventCallback OnResumed { get; set; }
+    public EventCallback OnOutdated { get; set; }
 
     private IReadOnlyList<Choice<SendWay>> Ways => CanMail
         ?
@@ -108,6 +108,8 @@ public sealed partial class SendPanel(SendMessage send, TakeBack takeBack, Toast
         catch (RefusedException refused)
         {
             _problem = refused.Message;
+            if (refused.Code is SendMessage.HourPassed)
+                await OnOutdated.InvokeAsync();
         }
     }
 

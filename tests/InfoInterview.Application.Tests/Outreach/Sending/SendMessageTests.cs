@@ -1,4 +1,5 @@
 using InfoInterview.Application.Requests;
+using InfoInterview.Application.Outreach.Sending;
 using InfoInterview.Data.Storage;
 using InfoInterview.Domain;
 using InfoInterview.Domain.Outreach;
@@ -64,6 +65,18 @@ public sealed class SendMessageTests
         Assert.Null(await floor.ClaimAsync());
         floor.Pass(TimeSpan.FromSeconds(1));
         Assert.NotNull(await floor.ClaimAsync());
+    }
+
+    [Theory, MemberData(nameof(Databases))]
+    public async Task A_good_hour_that_came_while_one_wrote_sends_nothing_at_once(DatabaseProvider provider)
+    {
+        await using var floor = await SendingFloor.OpenAsync(provider);
+        var (_, message) = await floor.DraftAsync(await floor.MeetAsync("Rosalind"));
+
+        var refused = await Assert.ThrowsAsync<RefusedException>(() => floor.SendAsync(message, at: floor.Now));
+
+        Assert.Equal(SendMessage.HourPassed, refused.Code);
+        Assert.Equal(MessageState.Draft, (await floor.MessageAsync(message)).State);
     }
 
     [Theory, MemberData(nameof(Databases))]
