@@ -3,7 +3,7 @@ using InfoInterview.Domain.Contacts;
 
 namespace InfoInterview.Application.Reminders;
 
-/// <summary>Counts due dates again after the user or a contact moved to another zone or region. What was snoozed or chosen stays.</summary>
+/// <summary>Counts due dates again, after the user or a contact moved to another zone or region and when a newer program brought other holidays. What was snoozed or chosen stays.</summary>
 public sealed class RecountReminders(OwnedDb database)
 {
     /// <summary>Counts one contact's reminders again, or all.</summary>

@@ -10,6 +10,8 @@ using InfoInterview.Domain.Requests;
 using InfoInterview.Domain.Time;
 using InfoInterview.Testing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace InfoInterview.Application.Tests.Reminders;
 
@@ -84,6 +86,20 @@ public sealed class ReminderStepTests
         Assert.Equal(1, moved);
         var nudge = Assert.Single(await floor.LiveAsync(id));
         Assert.Equal((new DateOnly(2026, 11, 30), new DateOnly(2026, 12, 1)), (nudge.DueOn, nudge.OriginalDueOn));
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.All), MemberType = typeof(TestDatabase))]
+    public async Task What_was_counted_by_other_holidays_is_counted_again_at_the_start(DatabaseProvider provider)
+    {
+        await using var floor = await AskFloor.OpenAsync(provider);
+        var jane = await floor.PersonAsync("Jane");
+        var id = await floor.SentAsync(jane);
+        await floor.SeeAsync(db => db.Contacts.Where(c => c.Id == jane).ExecuteUpdateAsync(c => c.SetProperty(x => x.Details.HolidayRegion, "CZ"), Ct));
+        using var passage = new PassageOfTime(floor.Database.Services.GetRequiredService<EachOwner>(), floor.Database.Time, NullLogger<PassageOfTime>.Instance);
+
+        await passage.WalkAsync(Ct);
+
+        Assert.Equal(new DateOnly(2026, 11, 30), Assert.Single(await floor.LiveAsync(id)).DueOn);
     }
 
     [Theory, MemberData(nameof(TestDatabase.All), MemberType = typeof(TestDatabase))]

@@ -1,5 +1,5 @@
-using InfoInterview.Application.Requests;
 using InfoInterview.Application.Outreach.Sending;
+using InfoInterview.Application.Requests;
 using InfoInterview.Data.Storage;
 using InfoInterview.Domain;
 using InfoInterview.Domain.Outreach;
