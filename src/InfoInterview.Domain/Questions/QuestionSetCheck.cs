@@ -5,8 +5,8 @@ namespace InfoInterview.Domain.Questions;
 /// <summary>Whether a set of questions is fit to be asked, with a sentence for each thing that is not.</summary>
 /// <remarks>
 /// The rules are method.md 4.1. Counts for 10, 15, 20 and 30 minutes are given there; between them we take the next
-/// higher, 7 up to 25 minutes and 8 beyond. Fewer questions than the count, a closer before the end and a topic asked
-/// twice are notes.
+/// higher, 7 up to 25 minutes and 8 beyond. Fewer questions than the count, more (they are reserves), a closer before the
+/// end and a topic asked twice are notes.
 /// </remarks>
 public static class QuestionSetCheck
 {
@@ -40,7 +40,7 @@ public static class QuestionSetCheck
     {
         var (items, fits) = (set.Items, CountFor(set.Minutes));
         if (items.Count > fits)
-            yield return Fault(TooMany, $"{items.Count} questions are too many for {set.Minutes} minutes; {fits} fit, the closing one included. Take some out, or ask for more time.");
+            yield return Note(TooMany, $"{fits} questions fit into {set.Minutes} minutes, the closing one included; the others of these {items.Count} are reserves.");
         else if (items.Count < fits)
             yield return Note(TooFew, $"{fits} questions fit into {set.Minutes} minutes; this set has {items.Count}.");
         if (!items.Any(i => i.Type == QuestionType.Insight))
