@@ -19,12 +19,7 @@ public sealed class SecondPersonTests
     [Theory, MemberData(nameof(TestDatabase.All), MemberType = typeof(TestDatabase))]
     public async Task Asking_a_second_person_ends_the_wish_for_one_there_and_wakes_none_for_a_third(DatabaseProvider provider)
     {
-        await using var floor = await AskFloor.OpenAsync(provider);
-        await floor.SeeAsync(db =>
-        {
-            db.AskerRecords.Add(AskerRecord.Create(floor.Owner, "Jan Novak"));
-            return db.SaveChangesAsync(Ct);
-        });
+        await using var floor = await OpenAsync(provider);
         var (first, elsewhere) = (await AskAsync(floor, await floor.PersonAsync("Jane", at: "Acme")), await AskAsync(floor, await floor.PersonAsync("Ruth", at: "Delta")));
         Assert.Contains(await floor.LiveAsync(first), r => r.Kind is ReminderKind.TrySecond);
 
@@ -42,12 +37,7 @@ public sealed class SecondPersonTests
     [Theory, MemberData(nameof(TestDatabase.All), MemberType = typeof(TestDatabase))]
     public async Task Nobody_is_wished_for_again_when_the_first_has_answered_or_a_third_was_asked(DatabaseProvider provider)
     {
-        await using var floor = await AskFloor.OpenAsync(provider);
-        await floor.SeeAsync(db =>
-        {
-            db.AskerRecords.Add(AskerRecord.Create(floor.Owner, "Jan Novak"));
-            return db.SaveChangesAsync(Ct);
-        });
+        await using var floor = await OpenAsync(provider);
         var answered = await AskAsync(floor, await floor.PersonAsync("Jane", at: "Acme"));
         var besideIt = await AskAsync(floor, await floor.PersonAsync("Nils", at: "Acme"));
         await floor.Get<LogReply>().RunAsync(new LogReply.Input(answered, ReplyKind.Yes, floor.Now), Ct);
@@ -74,6 +64,17 @@ public sealed class SecondPersonTests
 
         var waiting = Assert.Single(today.Groups, g => g.Kind is TodayGroupKind.Waiting);
         Assert.Matches("a message waits until [A-Z][a-z]{2} [0-9]+ Nov, [0-9:]{5}", Assert.Single(waiting.Rows).Words.Reason);
+    }
+
+    private static async Task<AskFloor> OpenAsync(DatabaseProvider provider)
+    {
+        var floor = await AskFloor.OpenAsync(provider);
+        await floor.SeeAsync(db =>
+        {
+            db.AskerRecords.Add(AskerRecord.Create(floor.Owner, "Jan Novak"));
+            return db.SaveChangesAsync(Ct);
+        });
+        return floor;
     }
 
     private static async Task<RequestId> AskAsync(AskFloor floor, ContactId contact)
