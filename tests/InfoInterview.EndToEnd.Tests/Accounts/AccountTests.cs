@@ -24,7 +24,7 @@ public sealed class AccountTests(BrowserHost browser)
         await visit.Page.GetByLabel("E-mail").FillAsync("jane@example.org");
         await visit.Page.GetByLabel("Password").FillAsync("walnut river lantern");
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Create my account" }).ClickAsync();
-        await visit.Page.WaitForURLAsync("**/welcome/people");
+        await visit.ArriveAsync("**/welcome/people");
         await visit.GoAsync("/");
 
         Assert.True(await visit.IsInsideAsync());
@@ -52,7 +52,7 @@ public sealed class AccountTests(BrowserHost browser)
         await visit.Page.WaitForFunctionAsync("() => document.activeElement?.id === 'main'");
         Assert.EndsWith("/settings", visit.Page.Url, StringComparison.Ordinal);
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
-        await visit.Page.WaitForURLAsync("**/sign-in");
+        await visit.ArriveAsync("**/sign-in");
         await visit.Page.GotoAsync("/");
         Assert.Contains("/sign-in", visit.Page.Url, StringComparison.Ordinal);
     }
@@ -83,7 +83,7 @@ public sealed class AccountTests(BrowserHost browser)
         await second.Page.GetByLabel("E-mail").FillAsync("joan@example.org");
         await second.Page.GetByLabel("Password").FillAsync("walnut river lantern");
         await second.Page.GetByRole(AriaRole.Button, new() { Name = "Create my account" }).ClickAsync();
-        await second.Page.WaitForURLAsync("**/welcome/people");
+        await second.ArriveAsync("**/welcome/people");
 
         await second.GoAsync("/settings/accounts");
         Assert.Equal(0, await second.Page.GetByRole(AriaRole.Checkbox).CountAsync());
@@ -127,7 +127,7 @@ public sealed class AccountTests(BrowserHost browser)
         Assert.Equal(1, await second.Page.GetByRole(AriaRole.Alert).CountAsync());
 
         await ChangeAsync(visit, AppSettings.Password, "copper meadow window");
-        await visit.Page.WaitForURLAsync("**/settings?changed=password");
+        await visit.ArriveAsync("**/settings?changed=password");
         await visit.GoAsync("/");
         Assert.True(await visit.IsInsideAsync());
 

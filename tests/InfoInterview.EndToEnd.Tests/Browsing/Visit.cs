@@ -44,6 +44,9 @@ internal sealed class Visit : IAsyncDisposable
         await LiveAsync();
     }
 
+    /// <summary>Waits until a press has led to an address; whoever needs the page there waits for what it shows.</summary>
+    public Task ArriveAsync(string pattern) => Page.WaitForURLAsync(pattern, new PageWaitForURLOptions { WaitUntil = WaitUntilState.Commit });
+
     /// <summary>Waits until the page that is shown answers to clicks: at once without a circuit, else when the circuit stands.</summary>
     public async Task LiveAsync()
     {

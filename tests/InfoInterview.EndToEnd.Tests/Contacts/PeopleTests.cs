@@ -26,7 +26,7 @@ public sealed class PeopleTests(BrowserHost browser)
         await page.GetByText("41 people").First.WaitForAsync();
 
         await page.GetByRole(AriaRole.Searchbox, new() { Name = "Find people" }).FillAsync("jose");
-        await page.WaitForURLAsync("**/people?q=jose");
+        await visit.ArriveAsync("**/people?q=jose");
         await page.GetByRole(AriaRole.Link, new() { Name = "José García", Exact = true }).ClickAsync();
         await page.GetByRole(AriaRole.Heading, new() { Name = "José García", Level = 1 }).WaitForAsync();
         Assert.Empty(await Accessibility.ViolationsAsync(page));

@@ -20,7 +20,7 @@ internal sealed class Letters(Walk walk, IPostbox postbox, CancellationToken ct)
     });
 
     /// <summary>Leaves the template's words as they are and puts in the one thing that only the user knows.</summary>
-    public Task CompleteAsync(string news, string asked = "What has changed for you lately") => walk.StepAsync("put in the one thing only I know", async () =>
+    public Task CompleteAsync(string news, string asked) => walk.StepAsync("put in the one thing only I know", async () =>
     {
         await walk.TypeAndLeaveAsync(asked, news);
         await walk.Button("Put in").ClickAsync();
@@ -56,7 +56,7 @@ internal sealed class Letters(Walk walk, IPostbox postbox, CancellationToken ct)
         await walk.Page.GetByLabel("At a good hour").CheckAsync();
         await walk.Button("Schedule").ClickAsync();
         await walk.SeeAsync(" waits until ");
-        await walk.Page.WaitForURLAsync("**/requests/*");
+        await walk.Visit.ArriveAsync("**/requests/*");
     });
 
     // What was typed last may still be read by the request check: then the button comes to rest under the hand, and the way past it shows.
@@ -77,7 +77,7 @@ internal sealed class Letters(Walk walk, IPostbox postbox, CancellationToken ct)
     public Task UndoAsync() => walk.StepAsync("take it back", async () =>
     {
         await walk.Button("Undo").ClickAsync();
-        await walk.Page.WaitForURLAsync("**/messages/*");
+        await walk.Visit.ArriveAsync("**/messages/*");
         await walk.Button("Send now").WaitForAsync();
     });
 

@@ -112,7 +112,7 @@ public sealed class LostLineTests(BrowserHost browser)
 
         await visit.GoAsync("/requests/new");
         await visit.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Ask: Elin Berg" }).ClickAsync();
-        await visit.Page.WaitForURLAsync("**/requests/new?person=*");
+        await visit.ArriveAsync("**/requests/new?person=*");
         await ReloadAsync(visit, "What would you like to hear about?", "river models");
         await visit.GoAsync($"/people/{people.Elin}");
         await ReloadAsync(visit, "The fact to open with", "We met in Leeds");

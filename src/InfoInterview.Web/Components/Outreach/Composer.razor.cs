@@ -77,9 +77,9 @@ public sealed partial class Composer(
         _missing = Placeholders.In(_subject, _body);
     }
 
-    private Task SubjectAsync(ChangeEventArgs change)
+    private Task SubjectAsync(string? subject)
     {
-        _subject = change.Value as string ?? "";
+        _subject = subject ?? "";
         return ChangedAsync();
     }
 

@@ -1,7 +1,6 @@
-using InfoInterview.EndToEnd.Tests.Journey;
 using Microsoft.Playwright;
 
-namespace InfoInterview.EndToEnd.Tests.Reminders;
+namespace InfoInterview.EndToEnd.Tests.Journey;
 
 /// <summary>Today as its reader uses it: rows by their words, each with its action and a way to put it off.</summary>
 internal sealed class TodaySeen(Walk walk)
@@ -20,7 +19,7 @@ internal sealed class TodaySeen(Walk walk)
     public Task ActAsync(string title, string leadsTo) => walk.StepAsync($"do it from the row “{title}”", async () =>
     {
         await Row(title).Locator(".ii-row-action button").ClickAsync();
-        await walk.Page.WaitForURLAsync(leadsTo);
+        await walk.Visit.ArriveAsync(leadsTo);
     });
 
     /// <summary>Opens the row's menu and chooses until when.</summary>
