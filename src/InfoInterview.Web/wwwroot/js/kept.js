@@ -1,6 +1,6 @@
 // What was typed and perhaps never heard by the server is there again: when a page that was shown first answers, and draws its
 // fields anew; after a reload of the same page in the same window; and when the line stands again. The window forgets it at the
-// next load. Passwords and searches are not kept.
+// next load. Passwords, searches and what is typed at the door are not kept.
 (() => {
   const drawer = "ii-kept", soon = 60000;
   const kinds = ["text", "email", "tel", "url", "number", "date", "time", "textarea", "select-one"];
@@ -28,6 +28,7 @@
   document.addEventListener("input", note, true);
 
   window.addEventListener("pagehide", () => {
+    if (!document.querySelector(".ii-shell, [data-live]")) return;
     const fields = [...typed].filter(([e, of]) => e.isConnected && of.changed).map(([e, of]) => described(e, of));
     if (fields.length) sessionStorage.setItem(drawer, JSON.stringify({ at: here(), fields }));
   });
@@ -64,7 +65,7 @@
       const field = alike(of.name)[of.nth];
       if (!field || field.disabled) return true;
       if (of.inHand && document.activeElement === document.body) hold(field);
-      if (of.changed && field.value.trim() !== of.value.trim() && of.had.includes(print(field.value))) { field.value = of.value; say(field); }
+      if (of.changed && field.value.trim() !== of.value.trim() && of.had.includes(print(field.value))) { note({ target: field }); field.value = of.value; say(field); }
       return false;
     });
     if (!left.length) watch.disconnect();
