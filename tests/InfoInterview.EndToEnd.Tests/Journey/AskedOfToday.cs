@@ -48,7 +48,7 @@ internal sealed class AskedOfToday(Walk walk, Letters letters, DaysPass days, So
             await walk.Visit.ArriveAsync("**/messages/*");
             await walk.SeeAsync($"First message to {second}");
         });
-        await letters.WriteAsync("Fifteen minutes about river models?", MailRoom.Words);
+        await letters.WriteAsync("Fifteen minutes about river models?", Correspondence.Words);
         await walk.StepAsync("say that they were asked at the fair", async () =>
         {
             await walk.Page.GetByLabel("Another way").CheckAsync();

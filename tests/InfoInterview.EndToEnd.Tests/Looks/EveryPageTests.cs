@@ -10,9 +10,21 @@ public sealed class EveryPageTests(BrowserHost browser)
 {
     private const string Menu = "main .mud-menu button";
 
+    // Somebody new, somebody who is known by now, a row that says too little, and a note that LinkedIn writes above it all.
+    private const string Connections = """
+        Notes:
+        "When exporting your connection data, you may notice that some of the email addresses are missing."
+
+        First Name,Last Name,URL,Email Address,Company,Position,Connected On
+        Quentin,Jensen,https://www.linkedin.com/in/quentin-jensen-0006,quentin.jensen6@example.net,Béton & Cie,Director of Design,13 Aug 2015
+        Elin,Berg,https://www.linkedin.com/in/elin-berg-0002,elin@example.com,Fjord Models,Modeller,09 Dec 2011
+        ,,https://www.linkedin.com/in/nobody-0003,,Blue Group,,01 Jan 2020
+        """;
+
     private readonly List<string> _violations = [];
     private readonly List<string> _errors = [];
     private readonly List<string> _elsewhere = [];
+    private int _pages;
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
@@ -22,27 +34,31 @@ public sealed class EveryPageTests(BrowserHost browser)
         await ReadWelcomeAsync();
         await using var home = await AppHome.CreateAsync(new AppSettings(), Ct);
         await using var app = await home.StartAsync(Ct);
-        var (lived, dialogs) = await new LivedIn(home, await home.OwnerAsync(Ct), Ct).FillAsync();
+        var owner = await home.OwnerAsync(Ct);
+        var (lived, dialogs) = await new LivedIn(home, owner, Ct).FillAsync();
         var pages = ProductPages.BehindTheDoor.Concat(lived).ToList();
         Assert.Empty(ProductPages.Missed([ProductPages.Welcome, .. ProductPages.Doors, .. pages]));
 
         await using (var visit = await browser.OpenAsync(app.Address, Variant.Desktop))
         {
-            foreach (var path in ProductPages.Doors)
-                await ReadAsync(visit, path);
+            await ReadAsync(visit, ProductPages.Doors);
             await visit.SignInAsync();
             await visit.LiveAsync();
-            foreach (var path in pages)
-                await ReadAsync(visit, path);
+            await ReadAsync(visit, pages);
             foreach (var dialog in dialogs)
                 await ReadAsync(visit, dialog);
             await PaintAsync(visit);
+            await ReadImportAsync(visit);
+            var outgoing = new Outgoing(home, owner, Ct);
+            await ReadAsync(visit, await outgoing.FillAsync());
+            await ReadAsync(visit, await outgoing.PauseAsync());
+            await PractiseAsync(visit);
+            await ReadAsync(visit, await new Practising(home, await home.OwnerAsync(Ct), Ct).FillAsync());
             Gather(visit);
         }
 
-        var all = pages.Count + dialogs.Count + ProductPages.Doors.Count + 1;
-        Figure.Print("axe", ("pages", all), ("variants", Variant.All.Count), ("violations", _violations.Count));
-        Figure.Print("origin", ("pages", all), ("requests_off_origin", _elsewhere.Count), ("console_errors", _errors.Count));
+        Figure.Print("axe", ("pages", _pages), ("variants", Variant.All.Count), ("violations", _violations.Count));
+        Figure.Print("origin", ("pages", _pages), ("requests_off_origin", _elsewhere.Count), ("console_errors", _errors.Count));
         Assert.True(_violations.Count == 0, string.Join('\n', _violations));
         Assert.Empty(_elsewhere);
         Assert.Empty(_errors);
@@ -57,8 +73,15 @@ public sealed class EveryPageTests(BrowserHost browser)
         Gather(visit);
     }
 
+    private async Task ReadAsync(Visit visit, IEnumerable<string> paths)
+    {
+        foreach (var path in paths)
+            await ReadAsync(visit, path);
+    }
+
     private async Task ReadAsync(Visit visit, string path)
     {
+        _pages++;
         await visit.GoAsync(path);
         var opensDialog = path.Contains("?do=", StringComparison.Ordinal);
         if (opensDialog)
@@ -74,11 +97,39 @@ public sealed class EveryPageTests(BrowserHost browser)
 
     private async Task ReadAsync(Visit visit, PressedDialog dialog)
     {
+        _pages++;
         await visit.GoAsync(dialog.Path);
         foreach (var press in dialog.Presses)
             await visit.Page.Locator(press).Locator("visible=true").First.ClickAsync();
         await visit.Page.GetByRole(AriaRole.Dialog).WaitForAsync();
         await NoteAsync(visit, $"{dialog.Path} after {dialog.Presses[^1]}");
+    }
+
+    // A file that says nothing of people, what another would bring, and what it brought.
+    private async Task ReadImportAsync(Visit visit)
+    {
+        _pages += 3;
+        await visit.GoAsync("/import");
+        await ChooseAsync(visit, "Colour,Number\nblue,7\n");
+        await visit.Page.GetByRole(AriaRole.Alert).WaitForAsync();
+        await NoteAsync(visit, "/import with a file of something else");
+        await ChooseAsync(visit, Connections);
+        await visit.Page.GetByText("What will happen").WaitForAsync();
+        await NoteAsync(visit, "/import with its preview");
+        await visit.Page.Locator(".ii-answers button.ii-fill").ClickAsync();
+        await visit.Page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "See your people" }).WaitForAsync();
+        await NoteAsync(visit, "/import when it is done");
+    }
+
+    private static async Task ChooseAsync(Visit visit, string words) => await (await visit.FileFieldAsync("Connections.csv")).SetInputFilesAsync(
+        new FilePayload { Name = "Connections.csv", MimeType = "text/csv", Buffer = System.Text.Encoding.UTF8.GetBytes(words) });
+
+    private static async Task PractiseAsync(Visit visit)
+    {
+        await visit.GoAsync("/settings");
+        await visit.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Go to the practice space" }).ClickAsync();
+        await visit.Page.GetByText("everybody here is invented").WaitForAsync();
+        await visit.LiveAsync();
     }
 
     private async Task NoteAsync(Visit visit, string where)

@@ -1,6 +1,5 @@
 using InfoInterview.Application.Contacts;
 using InfoInterview.Application.Meetings;
-using InfoInterview.Application.Outreach.Drafting;
 using InfoInterview.Application.Outreach.Sending;
 using InfoInterview.Application.Questions;
 using InfoInterview.Application.Requests;
@@ -22,30 +21,31 @@ internal sealed class LivedIn(AppHome home, OwnerId owner, CancellationToken ct)
     // Words that the request check would not let go without a reason.
     private const string Curt = "Hello,\n\nwould you have 15 minutes?\n\nJane";
 
+    private readonly Correspondence _letters = new(home, owner, ct);
     private readonly DateTimeOffset _now = TimeProvider.System.GetUtcNow();
 
     /// <summary>Lives in it.</summary>
     /// <returns>The addresses that hold an id, with each dialog that an address opens; and the dialogs that none does.</returns>
     public async Task<(IReadOnlyList<string> Pages, IReadOnlyList<PressedDialog> Dialogs)> FillAsync()
     {
-        var (drafted, draft) = await StartAsync(await KnowAsync("Ruth", "Steiner", "Alster Works"));
-        var fine = await WriteAsync((await StartAsync(await KnowAsync("Otto", "Falk", "Alster Works"))).Message);
-        var curt = await WriteAsync((await StartAsync(await KnowAsync("Mira", "Holt", "Alster Works"))).Message, Curt);
-        var (waiting, _) = await SendAsync(await KnowAsync("Elin", "Berg", "Fjord Models"));
-        var answered = (await SendAsync(await KnowAsync("Daniel", "Okafor", "Blue Contour"))).Request;
+        var (drafted, draft) = await _letters.StartAsync(await _letters.KnowAsync("Ruth", "Steiner", "Alster Works"));
+        var fine = await _letters.WriteAsync((await _letters.StartAsync(await _letters.KnowAsync("Otto", "Falk", "Alster Works"))).Message);
+        var curt = await _letters.WriteAsync((await _letters.StartAsync(await _letters.KnowAsync("Mira", "Holt", "Alster Works"))).Message, Curt);
+        var (waiting, _) = await SendAsync(await _letters.KnowAsync("Elin", "Berg", "Fjord Models"));
+        var answered = (await SendAsync(await _letters.KnowAsync("Daniel", "Okafor", "Blue Contour"))).Request;
         await SayYesAsync(answered);
-        var agreeing = await KnowAsync("Jana", "Dvořáková", "University of Ostrava");
+        var agreeing = await _letters.KnowAsync("Jana", "Dvořáková", "University of Ostrava");
         var (request, sent) = await SendAsync(agreeing);
         await SayYesAsync(request);
         var ahead = await AgreeAsync(request, 7);
         var questions = await home.WithAsync<CreateQuestionSet, QuestionSetId>(owner, create => create.RunAsync(new CreateQuestionSet.Input(StarterSet.All[0].Name), ct));
         await home.WithAsync<ChooseQuestionSet, bool>(owner, async choose => { await choose.RunAsync(request, questions, ct); return true; });
-        var (lost, _) = await SendAsync(await KnowAsync("Owen", "Pritchard", "Severn Data"));
+        var (lost, _) = await SendAsync(await _letters.KnowAsync("Owen", "Pritchard", "Severn Data"));
         await home.WithAsync<LogBounce, StepTaken>(owner, log => log.RunAsync(new LogBounce.Input(lost, Bounce.Hard, _now), ct));
-        var held = await TalkAsync(await KnowAsync("Priya", "Raman", "Delta Survey"));
-        var met = await KnowAsync("Tomas", "Lind", "Skerry Maps");
+        var held = await TalkAsync(await _letters.KnowAsync("Priya", "Raman", "Delta Survey"));
+        var met = await _letters.KnowAsync("Tomas", "Lind", "Skerry Maps");
         var byChance = await home.WithAsync<LogTalk, MeetingId>(owner, log => log.RunAsync(new LogTalk.Input(met, new TimeChoice(DateOnly.FromDateTime(_now.AddDays(-1).UtcDateTime), new TimeOnly(10, 0)), 20, MeetingMode.InPerson), ct));
-        var gone = await KnowAsync("Ines", "Prado", "Delta Survey");
+        var gone = await _letters.KnowAsync("Ines", "Prado", "Delta Survey");
         var (left, _) = await SendAsync(gone);
         await home.WithAsync<DeleteContacts, DeleteContacts.Result>(owner, delete => delete.RunAsync([gone], ct));
         var organisation = await home.LookAsync(owner, db => db.Organisations.OrderBy(o => o.SortName).Select(o => o.Id).FirstAsync(ct), ct);
@@ -68,34 +68,16 @@ internal sealed class LivedIn(AppHome home, OwnerId owner, CancellationToken ct)
         ]);
     }
 
-    private Task<ContactId> KnowAsync(string given, string family, string organisation) => home.WithAsync<AddContact, ContactId>(owner, add => add.RunAsync(
-        new ContactForm(new ContactName(given, family))
-        {
-            Organisation = organisation,
-            Emails = [new TypedEmail($"{given.ToLowerInvariant()}@example.com")],
-            Details = new ContactDetails { Circle = Circle.Known, TimeZone = "Europe/Prague" },
-        },
-        ct));
-
-    private Task<(RequestId Request, MessageId Message)> StartAsync(ContactId contact) => home.WithAsync<StartRequest, (RequestId, MessageId)>(
-        owner, start => start.RunAsync(new StartRequest.Input(contact, MessageKind.RequestWarm, "river models"), ct));
-
     private async Task<(RequestId Request, MessageId Message)> SendAsync(ContactId contact)
     {
-        var (request, message) = await StartAsync(contact);
-        await WriteAsync(message, Curt);
+        var (request, message) = await _letters.StartAsync(contact);
+        await _letters.WriteAsync(message, Curt);
         await home.WithAsync<MarkSentAnotherWay, bool>(owner, async mark =>
         {
             await mark.RunAsync(new MarkSentAnotherWay.Input(message, Channel.Email, _now) { OverrideReason = "It is right as it stands." }, ct);
             return true;
         });
         return (request, message);
-    }
-
-    private async Task<MessageId> WriteAsync(MessageId message, string words = MailRoom.Words)
-    {
-        await home.WithAsync<SaveDraft, int>(owner, save => save.RunAsync(new SaveDraft.Input(message, 1, Channel.Email, "Fifteen minutes about river models?", words), ct));
-        return message;
     }
 
     private Task<StepTaken> SayYesAsync(RequestId request) => home.WithAsync<LogReply, StepTaken>(

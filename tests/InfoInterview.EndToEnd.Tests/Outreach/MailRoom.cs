@@ -1,56 +1,25 @@
-using InfoInterview.Application.Accounts;
-using InfoInterview.Application.Contacts;
-using InfoInterview.Application.Outreach.Drafting;
 using InfoInterview.Application.Outreach.Sending;
 using InfoInterview.Data;
 using InfoInterview.Domain.Accounts;
-using InfoInterview.Domain.Contacts;
 using InfoInterview.Domain.Outreach;
-using InfoInterview.Domain.Requests;
 using InfoInterview.EndToEnd.Tests.Running;
 using InfoInterview.Testing.Servers;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace InfoInterview.EndToEnd.Tests.Outreach;
 
 /// <summary>An owner whose mail account is a real server of the test's own, with messages approved through the use cases.</summary>
 internal sealed class MailRoom(AppHome home, OwnerId owner, SmtpSink sink)
 {
-    /// <summary>A first message in words of one's own.</summary>
-    public const string Words = """
-        Hello,
-
-        We met at the hydraulics evening in Leeds. I am learning how river models are made, and would like to hear how you came to the work. Would you have 15 minutes for a call next week? If it does not suit, that is quite all right.
-
-        Thank you,
-        Jane Alvarez
-        """;
-
     /// <summary>Connects the account: no spacing, the highest cap.</summary>
-    public async Task ConnectAsync(CancellationToken ct)
-    {
-        await using var scope = home.ActingFor(owner);
-        await using var db = await scope.ServiceProvider.GetRequiredService<OwnedDb>().OpenAsync(ct);
-        var account = MailAccount.Smtp(owner, TimeProvider.System.GetUtcNow());
-        var password = scope.ServiceProvider.GetRequiredService<MailSecrets>().Protect(owner, sink.Password);
-        account.Connect("Jane Alvarez", sink.User!, "localhost", sink.Port, TlsMode.StartTls, sink.User, password);
-        account.Pace(500, 0);
-        db.Add(account);
-        await db.SaveChangesAsync(ct);
-    }
+    public Task ConnectAsync(CancellationToken ct) => new Correspondence(home, owner, ct).ConnectAsync(sink.User!, sink.Password, sink.Port);
 
     /// <summary>Approves so many first messages, each to a person of its own.</summary>
     public async Task ApproveAsync(int messages, CancellationToken ct)
     {
+        var letters = new Correspondence(home, owner, ct);
         for (var number = 0; number < messages; number++)
-        {
-            var contact = await WithAsync<AddContact, ContactId>(add => add.RunAsync(
-                new ContactForm(new ContactName("Guest", $"Number{number}")) { Emails = [new TypedEmail($"guest{number}@example.com")], Details = new ContactDetails { Circle = Circle.Known } }, ct));
-            var (_, message) = await WithAsync<StartRequest, (RequestId, MessageId)>(start => start.RunAsync(new StartRequest.Input(contact, MessageKind.RequestWarm, "river models"), ct));
-            await WithAsync<SaveDraft, int>(save => save.RunAsync(new SaveDraft.Input(message, 1, Channel.Email, "Fifteen minutes about river models?", Words), ct));
-            await WithAsync<SendMessage, SendMessage.Queued>(send => send.RunAsync(new SendMessage.Input(message, Guid.CreateVersion7()) { OverrideReason = "It is right as it stands." }, ct));
-        }
+            await letters.ApproveAsync(await letters.KnowAsync($"Guest{number}", "Invited"));
     }
 
     /// <summary>The user's word on every undecided mail: what the server has was sent, what it has not is sent again.</summary>

@@ -84,7 +84,7 @@ public sealed class TodayTests(BrowserHost browser)
         var (letters, days, today) = (new Letters(walk, new SinkPostbox(sink), Ct), new DaysPass(home, owner, Ct), new TodaySeen(walk));
 
         await visit.GoAsync($"/messages/{message}");
-        await letters.WriteAsync("Fifteen minutes about river models?", MailRoom.Words);
+        await letters.WriteAsync("Fifteen minutes about river models?", Correspondence.Words);
         await letters.ScheduleAsync();
         await today.FindAsync("Nils Dahl", "a message waits until");
         await walk.StepAsync("take it back on its own page", async () =>

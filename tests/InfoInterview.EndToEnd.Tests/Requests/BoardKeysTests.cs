@@ -24,7 +24,7 @@ public sealed class BoardKeysTests(BrowserHost browser)
         var owner = await home.OwnerAsync(Ct);
         var people = await People.MeetAsync(home, owner, Ct);
         var (request, message) = await home.WithAsync<StartRequest, (RequestId, MessageId)>(owner, start => start.RunAsync(new StartRequest.Input(people.Nils, MessageKind.RequestWarm, "river models"), Ct));
-        await home.WithAsync<SaveDraft, int>(owner, save => save.RunAsync(new SaveDraft.Input(message, 1, Channel.Email, "Fifteen minutes about river models?", MailRoom.Words), Ct));
+        await home.WithAsync<SaveDraft, int>(owner, save => save.RunAsync(new SaveDraft.Input(message, 1, Channel.Email, "Fifteen minutes about river models?", Correspondence.Words), Ct));
         await home.WithAsync<MarkSentAnotherWay, bool>(owner, async mark =>
         {
             await mark.RunAsync(new MarkSentAnotherWay.Input(message, Channel.Email, TimeProvider.System.GetUtcNow()) { OverrideReason = "It is right as it stands." }, Ct);
