@@ -32,6 +32,7 @@ internal sealed class ServerWords(MailRoute route)
         Base64($"\0{route.User}\0{route.Password}"),
         Base64(route.Password),
         route.Password,
+        route.Password.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal),
     ];
 
     private static string Base64(string text) => Convert.ToBase64String(Encoding.UTF8.GetBytes(text));

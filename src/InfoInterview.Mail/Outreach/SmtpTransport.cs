@@ -1,9 +1,6 @@
-using System.Net;
-using System.Net.Sockets;
 using System.Security.Authentication;
 using InfoInterview.Domain.Outreach;
 using MailKit.Net.Smtp;
-using MailKit.Security;
 using MimeKit;
 
 namespace InfoInterview.Mail.Outreach;
@@ -59,14 +56,10 @@ public sealed class SmtpTransport : IMailTransport
     private static async Task ConnectAsync(GuardedSmtpClient client, MailRoute route, CancellationTokenSource deadline)
     {
         deadline.CancelAfter(route.Timeouts.Connect);
-        var addresses = await Dns.GetHostAddressesAsync(route.Host, deadline.Token);
-        if (route.Tls == TlsMode.None && !addresses.All(IPAddress.IsLoopback))
-            throw new PlainTextRefusedException();
-        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
+        var socket = await WayToServer.DialAsync(route, deadline.Token);
         try
         {
-            await socket.ConnectAsync(addresses, route.Port, deadline.Token);
-            await client.ConnectAsync(socket, route.Host, route.Port, OptionsOf(route.Tls), deadline.Token);
+            await client.ConnectAsync(socket, route.Host, route.Port, WayToServer.OptionsOf(route.Tls), deadline.Token);
         }
         catch
         {
@@ -116,11 +109,4 @@ public sealed class SmtpTransport : IMailTransport
     }
 
     private static MailboxAddress Mailbox(EmailAddress address) => new(null, address.Wire);
-
-    private static SecureSocketOptions OptionsOf(TlsMode tls) => tls switch
-    {
-        TlsMode.ImplicitTls => SecureSocketOptions.SslOnConnect,
-        TlsMode.StartTls => SecureSocketOptions.StartTls,
-        _ => SecureSocketOptions.None,
-    };
 }
