@@ -3,6 +3,7 @@ using InfoInterview.Application.Contacts;
 using InfoInterview.Application.Contacts.Import;
 using InfoInterview.Application.Meetings;
 using InfoInterview.Application.Outreach.Drafting;
+using InfoInterview.Application.Outreach.Incoming;
 using InfoInterview.Application.Outreach.Messages;
 using InfoInterview.Application.Outreach.Sending;
 using InfoInterview.Application.Outreach.Templates;
@@ -25,6 +26,7 @@ public static class ApplicationFloor
         services.AddSingleton<OutboxNode>().AddSingleton<OutboxSignal>();
         services.AddScoped<RequestDesk>().AddScoped<AfterSending>().AddScoped<SendClaimed>().AddScoped<MailRoutes>();
         services.AddScoped<SendMessage>().AddScoped<TakeBack>().AddScoped<MarkSentAnotherWay>().AddScoped<SettleUnknown>();
+        services.AddSingleton<MailboxSignal>().AddScoped<MailboxRoutes>().AddScoped<TakeInMail>().AddScoped<ReadMailbox>().AddScoped<LookForCopies>().AddScoped<LetGoOfMailbox>().AddScoped<SettleDoubt>().AddScoped<ReceivedQueries>();
         services.AddScoped<CheckFacts>().AddScoped<ComposerQueries>().AddScoped<UseTemplate>();
         services.AddScoped<StartRequest>().AddScoped<WriteMessage>().AddScoped<SaveDraft>().AddScoped<DiscardDraft>().AddScoped<BringDraftBack>().AddScoped<FillField>().AddScoped<DraftWriter>().AddSingleton(new LiquidRenderer());
         services.AddScoped<OpenAccount>().AddScoped<SwitchSpace>().AddScoped<PracticeSpace>().AddSingleton<SignUp>().AddScoped<OpenSignUp>();
@@ -40,6 +42,8 @@ public static class ApplicationFloor
         services.AddSingleton<MailSecrets>().AddSingleton<SmtpTransport>().AddSingleton<PracticeTransport>();
         services.AddSingleton<OutboxClaims>();
         services.AddHostedService<OutboxWorker>();
+        services.AddSingleton<MailboxClaims>().AddSingleton<MailTries>();
+        services.AddHostedService<MailboxWorker>();
         services.AddSingleton<EachOwner>();
         services.AddHostedService<PassageOfTime>();
         services.AddHostedService<BinDay>();
@@ -49,7 +53,7 @@ public static class ApplicationFloor
     private static void AddSettings(IServiceCollection services)
     {
         services.AddScoped<SettingsQueries>().AddScoped<TellAboutMe>().AddScoped<SetPresets>().AddScoped<SetTimeOff>();
-        services.AddScoped<MailAccountQueries>().AddScoped<TypedMailAccount>().AddScoped<ConnectMailAccount>().AddScoped<TestMailAccount>().AddScoped<ResumeMailAccount>().AddScoped<PaceMailAccount>();
+        services.AddScoped<MailAccountQueries>().AddScoped<TypedMailAccount>().AddScoped<ConnectMailAccount>().AddScoped<TestMailAccount>().AddScoped<ResumeMailAccount>().AddScoped<PaceMailAccount>().AddScoped<ConnectMailbox>().AddScoped<StopReading>();
         services.AddScoped<MessageQueries>().AddScoped<PracticeMailbox>().AddScoped<TemplateQueries>().AddScoped<SaveTemplate>().AddScoped<DeleteTemplate>();
     }
 

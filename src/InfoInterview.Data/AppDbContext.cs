@@ -4,6 +4,8 @@ using InfoInterview.Domain.Accounts;
 using InfoInterview.Domain.Contacts;
 using InfoInterview.Domain.Meetings;
 using InfoInterview.Domain.Outreach;
+using InfoInterview.Domain.Outreach.Incoming;
+using InfoInterview.Domain.Outreach.Mailboxes;
 using InfoInterview.Domain.Questions;
 using InfoInterview.Domain.Reminders;
 using InfoInterview.Domain.Requests;
@@ -43,6 +45,8 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityUserConte
     public DbSet<Message> Messages => Set<Message>();
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
     public DbSet<OutboxEvent> OutboxEvents => Set<OutboxEvent>();
+    public DbSet<Mailbox> Mailboxes => Set<Mailbox>();
+    public DbSet<ReceivedMail> ReceivedMails => Set<ReceivedMail>();
 
     /// <inheritdoc/>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)

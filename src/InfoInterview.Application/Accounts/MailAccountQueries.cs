@@ -1,11 +1,15 @@
+using InfoInterview.Application.Reminders;
+using InfoInterview.Application.Requests;
+using InfoInterview.Data;
 using InfoInterview.Domain.Accounts;
 using InfoInterview.Domain.Outreach;
+using InfoInterview.Domain.Time;
 using Microsoft.EntityFrameworkCore;
 
 namespace InfoInterview.Application.Accounts;
 
 /// <summary>What the mail page shows.</summary>
-public sealed class MailAccountQueries(OwnedDb database)
+public sealed class MailAccountQueries(OwnedDb database, Clock clock)
 {
     /// <summary>The owner's account, or what the form begins with.</summary>
     public async Task<MailAccountPage> ShowAsync(CancellationToken cancellationToken)
@@ -17,7 +21,18 @@ public sealed class MailAccountQueries(OwnedDb database)
             await db.MailAccounts.OrderBy(a => a.Id)
                 .Select(a => new MailAccountView(a.FromName, a.FromAddress, a.Host ?? "", a.Port, a.Tls, a.UserName, a.ProtectedPassword != null, a.DailyCap, a.SpacingSeconds, a.State == MailAccountState.Paused, a.PausedBecause))
                 .FirstOrDefaultAsync(cancellationToken),
-            await db.Outbox.CountAsync(o => o.State == OutboxState.Queued || o.State == OutboxState.Held, cancellationToken));
+            await db.Outbox.CountAsync(o => o.State == OutboxState.Queued || o.State == OutboxState.Held, cancellationToken))
+        {
+            Mailbox = await MailboxAsync(db, cancellationToken),
+        };
+    }
+
+    private async Task<MailboxView?> MailboxAsync(AppDbContext db, CancellationToken cancellationToken)
+    {
+        if (await db.Mailboxes.AsNoTracking().OrderBy(m => m.Id).FirstOrDefaultAsync(cancellationToken) is not { } mailbox)
+            return null;
+        var zone = (await RequestDesk.HomeAsync(db, cancellationToken)).Zone;
+        return new MailboxView(mailbox.Host, mailbox.Port, mailbox.Tls, mailbox.UserName, !mailbox.IsPaused, mailbox.ReadAt is { } at ? DueWords.OnAt(at, clock.Now, zone) : null, mailbox.Problem);
     }
 }
 
@@ -26,7 +41,11 @@ public sealed class MailAccountQueries(OwnedDb database)
 /// <param name="AskerName">The name the form begins with.</param>
 /// <param name="Account">The connected account, or null.</param>
 /// <param name="Waiting">Messages that wait to leave.</param>
-public sealed record MailAccountPage(bool IsPractice, string AskerName, MailAccountView? Account, int Waiting);
+public sealed record MailAccountPage(bool IsPractice, string AskerName, MailAccountView? Account, int Waiting)
+{
+    /// <summary>Where answers are read; null when they are not.</summary>
+    public MailboxView? Mailbox { get; init; }
+}
 
 /// <summary>A connected account. The password is never among what is shown, only whether there is one.</summary>
 public sealed record MailAccountView(

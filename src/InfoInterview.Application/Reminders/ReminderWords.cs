@@ -81,6 +81,8 @@ public static class ReminderWords
     {
         var said = facts.Request?.ReplyKind switch { ReplyKind.Yes => ", who said yes", ReplyKind.Question => ", who asked something", _ => "" };
         var reason = facts.TheirWords is { } words ? $"“{words}”" : $"answered {On(facts, facts.Request?.RepliedAt)}";
+        if (facts.Request?.ReplyKind is ReplyKind.Unread)
+            return Row(facts, ["Read what ", " wrote"], reason, Open(facts, "Read it", RequestStepKind.LogReply));
         var action = facts.Request?.ReplyKind is ReplyKind.Question ? Open(facts, "Read and answer") : Write(facts, "Offer times", MessageKind.ProposeTimes);
         return Row(facts, ["Answer ", said], reason, action);
     }

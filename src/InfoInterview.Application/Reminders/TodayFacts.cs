@@ -1,3 +1,4 @@
+using InfoInterview.Application.Outreach.Incoming;
 using InfoInterview.Application.Outreach.Sending;
 using InfoInterview.Application.Requests;
 using InfoInterview.Data;
@@ -5,6 +6,7 @@ using InfoInterview.Domain.Accounts;
 using InfoInterview.Domain.Contacts;
 using InfoInterview.Domain.Meetings;
 using InfoInterview.Domain.Outreach;
+using InfoInterview.Domain.Outreach.Incoming;
 using InfoInterview.Domain.Questions;
 using InfoInterview.Domain.Reminders;
 using InfoInterview.Domain.Requests;
@@ -38,6 +40,8 @@ internal sealed class TodayFacts
     public required IReadOnlySet<MeetingId> ThanksDraftedAfter { get; init; }
     public required IReadOnlyDictionary<QuestionSetId, int> QuestionsAhead { get; init; }
     public required IReadOnlyList<UndecidedMail> Mails { get; init; }
+    /// <summary>What came in and waits for its user's word.</summary>
+    public required IReadOnlyList<OpenDoubts.OpenDoubt> Answers { get; init; }
     public required IReadOnlyList<Reminder> BeforeMeetings { get; init; }
     public required int DoneToday { get; init; }
     public required int SentThisWeek { get; init; }
@@ -68,6 +72,10 @@ internal sealed class TodayFacts
         var done = await db.Reminders.Where(r => r.Status == ReminderStatus.Done && r.ClosedAt >= monday).Select(r => new { r.Kind, r.ClosedAt }).ToListAsync(cancellationToken);
         var shown = TodayGrouping.Of(live, done.Count(d => d.Kind is ReminderKind.KeepInTouch), now, home.Zone);
 
+        // Whoever is asked what they said need not be told to answer them, too.
+        var answers = await OpenDoubts.LoadAsync(db, cancellationToken);
+        var unread = answers.Where(a => a.Doubt is MailDoubt.WhatTheySaid).Select(a => a.Request).OfType<RequestId>().ToHashSet();
+        shown = [.. shown.Where(s => s.Reminder.Kind is not ReminderKind.AnswerThem || s.Reminder.RequestId is not { } answered || !unread.Contains(answered))];
         var requestIds = shown.Select(s => s.Reminder.RequestId).OfType<RequestId>().Distinct().ToList();
         var requests = await db.Requests.AsNoTracking()
             .Where(r => ((r.State == RequestState.Sent || r.State == RequestState.Nudged) && !db.Contacts.Any(c => c.Id == r.ContactId && c.DeletedAt != null)) || requestIds.Contains(r.Id)
@@ -106,7 +114,7 @@ internal sealed class TodayFacts
             Requests = requests.ToDictionary(r => r.Id),
             Meetings = meetings.ToDictionary(m => m.Id),
             People = await PeopleNamed.LoadAsync(
-                db, [.. shown.Select(s => s.Reminder.ContactId), .. requests.Select(r => r.ContactId), .. meetings.Select(m => m.ContactId), .. mails.Select(m => m.Contact).OfType<ContactId>()], cancellationToken),
+                db, [.. shown.Select(s => s.Reminder.ContactId), .. requests.Select(r => r.ContactId), .. meetings.Select(m => m.ContactId), .. mails.Select(m => m.Contact).OfType<ContactId>(), .. answers.Select(a => a.Contact)], cancellationToken),
             Begun = await BegunRequests.LoadAsync(db, shown.Select(s => s.Reminder), cancellationToken),
             Promises = promises.ToDictionary(p => p.Id, p => p.Text),
             TheirWords = words.Where(w => w.RequestId is not null && w.State is MessageState.Received && w.Body.Length > 0).GroupBy(w => w.RequestId!.Value).ToDictionary(g => g.Key, g => Snippet(g.Last().Body)),
@@ -114,6 +122,7 @@ internal sealed class TodayFacts
             ThanksDraftedAfter = words.Where(w => w.State is MessageState.Draft && w.RequestId is null).Select(w => w.MeetingId!.Value).ToHashSet(),
             QuestionsAhead = sets.ToDictionary(s => s.Id, s => s.SentAhead.Count()),
             Mails = mails,
+            Answers = answers,
             BeforeMeetings = before,
             DoneToday = done.Count(d => d.ClosedAt >= StartOf(today, home.Zone)),
             SentThisWeek = week.Where(e => e.Trigger is RequestTrigger.Sent).Select(e => e.RequestId).Distinct().Count(),

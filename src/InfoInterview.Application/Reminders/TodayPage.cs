@@ -2,6 +2,7 @@ using InfoInterview.Application.Meetings;
 using InfoInterview.Application.Requests;
 using InfoInterview.Domain.Meetings;
 using InfoInterview.Domain.Outreach;
+using InfoInterview.Domain.Outreach.Incoming;
 using InfoInterview.Domain.Reminders;
 using InfoInterview.Domain.Requests;
 
@@ -35,6 +36,7 @@ public sealed record TodayGroup(TodayGroupKind Kind, IReadOnlyList<TodayRow> Row
     public string Name => Kind switch
     {
         TodayGroupKind.Undecided => "Waits for your word",
+        TodayGroupKind.Answers => "They wrote",
         TodayGroupKind.ThankYous => "Thank-yous",
         TodayGroupKind.Debts => "Owed to introducers",
         _ => Kind.ToString(),
@@ -46,6 +48,9 @@ public enum TodayGroupKind
 {
     /// <summary>Mails that may or may not have left, that are held, or that a server refused.</summary>
     Undecided,
+
+    /// <summary>What came in and waits for its user to say what it is.</summary>
+    Answers,
     Overdue,
     Today,
     ThankYous,
@@ -85,6 +90,9 @@ public sealed record TodayRow(PersonLine Person, RowWords Words)
 
     /// <summary>The mail to decide on.</summary>
     public OutboxId? Outbox { get; init; }
+
+    /// <summary>The mail that came in.</summary>
+    public ReceivedMailId? Received { get; init; }
 }
 
 /// <summary>The week, Monday to Sunday, against the user's own goals.</summary>

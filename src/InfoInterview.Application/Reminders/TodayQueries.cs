@@ -1,11 +1,14 @@
 using InfoInterview.Application.Accounts;
 using InfoInterview.Application.Meetings;
+using InfoInterview.Application.Outreach.Incoming;
 using InfoInterview.Application.Outreach.Sending;
 using InfoInterview.Application.Requests;
 using InfoInterview.Domain.Accounts;
 using InfoInterview.Domain.Meetings;
 using InfoInterview.Domain.Outreach;
+using InfoInterview.Domain.Outreach.Incoming;
 using InfoInterview.Domain.Reminders;
+using InfoInterview.Domain.Requests;
 using InfoInterview.Domain.Time;
 using Microsoft.EntityFrameworkCore;
 
@@ -22,7 +25,7 @@ public sealed class TodayQueries(OwnedDb database, Clock clock)
         var rows = TodayRows.Of(facts);
         var paused = facts.Mails.Any(m => m.IsPaused);
         var count = facts.Shown.Count(s => TodayGrouping.Counts(s.Reminder, s.Group, facts.Now, facts.Home.Zone))
-            + facts.Mails.Count(m => m.WaitsForWord) + facts.Meetings.Values.Count(m => MeetingRow.IsOverUnsaid(m, facts.Now)) + (paused ? 1 : 0);
+            + facts.Mails.Count(m => m.WaitsForWord) + facts.Answers.Count + facts.Meetings.Values.Count(m => MeetingRow.IsOverUnsaid(m, facts.Now)) + (paused ? 1 : 0);
         return new TodayPage(facts.Today, rows)
         {
             Count = count,
@@ -50,9 +53,12 @@ public sealed class TodayQueries(OwnedDb database, Clock clock)
         var mails = await db.Outbox.CountAsync(o => o.State == OutboxState.Unknown || o.State == OutboxState.Held || refused.Contains(o.Id), cancellationToken);
         if (await db.Outbox.AnyAsync(o => o.State == OutboxState.Queued && db.MailAccounts.Any(a => a.Id == o.AccountId && a.State == MailAccountState.Paused), cancellationToken))
             mails++;
+        var answers = await OpenDoubts.Of(db).Select(m => new { m.RequestId, m.Doubt }).ToListAsync(cancellationToken);
+        var unread = answers.Where(a => a.Doubt is MailDoubt.WhatTheySaid).Select(a => a.RequestId).OfType<RequestId>().ToHashSet();
+        live = live.FindAll(r => r.Kind is not ReminderKind.AnswerThem || r.RequestId is not { } answered || !unread.Contains(answered));
         var unsaid = meetings.Count(m => MeetingRow.IsOverUnsaid(m, now));
         var due = TodayGrouping.Of(live, keptInTouch, now, zone).Count(s => TodayGrouping.Counts(s.Reminder, s.Group, now, zone));
-        return new NavCounts(due + unsaid + mails, requests, meetings.Count - unsaid, mails);
+        return new NavCounts(due + unsaid + mails + answers.Count, requests, meetings.Count - unsaid, mails);
     }
 
     private static string Summary(int count) => count switch

@@ -15,6 +15,7 @@ internal static class TodayRows
     {
         var rows = new List<(TodayGroupKind Group, TodayRow Row)>();
         rows.AddRange(facts.Mails.Where(m => m.WaitsForWord && m.Contact is not null).Select(m => (TodayGroupKind.Undecided, Undecided(m, facts))));
+        rows.AddRange(facts.Answers.Select(a => (TodayGroupKind.Answers, AnswerRows.Of(a, facts))));
         rows.AddRange(facts.Meetings.Values.Where(m => MeetingRow.IsOverUnsaid(m, facts.Now)).OrderBy(m => m.EndsAt).Select(m => Unsaid(m, facts)));
         rows.AddRange(facts.Shown.Select(s => (s.Group, Reminded(s.Reminder, facts))));
         rows.AddRange(facts.Meetings.Values.Where(m => m.State is MeetingState.Agreed && !MeetingRow.IsOverUnsaid(m, facts.Now)).OrderBy(m => m.StartsAt).Select(m => (TodayGroupKind.Meetings, Ahead(m, facts))));
@@ -126,7 +127,7 @@ internal static class TodayRows
     // Whoever is waited for and is not in a row above; the one to look after soonest first.
     private static IEnumerable<TodayRow> Waiting(TodayFacts facts)
     {
-        var above = facts.Shown.Select(s => s.Reminder.RequestId).OfType<RequestId>().ToHashSet();
+        var above = facts.Shown.Select(s => s.Reminder.RequestId).Concat(facts.Answers.Select(a => a.Request)).OfType<RequestId>().ToHashSet();
         return facts.Requests.Values
             .Where(r => !above.Contains(r.Id) && (r.State is RequestState.Sent or RequestState.Nudged || FirstMail(r, facts) is not null))
             .Select(r => (Request: r, Next: facts.OfRequests[r.Id].Where(x => x.DueOn is not null && x.AppearsAt > facts.Now).MinBy(x => x.DueOn)))

@@ -78,7 +78,8 @@ public sealed class ContactHistoryQueries(OwnedDb database, Clock clock)
             messages.RemoveAll(m => m.At < events[^1].At);
         events.Reverse();
         messages.Reverse();
-        return (new RequestThread(person, messages, meetings, hand).Tell(events), meetings.Count(m => m.RequestId is null));
+        var mails = await RequestThread.MailsAsync(db, messages, cancellationToken);
+        return (new RequestThread(person, messages, meetings, hand) { Mails = mails }.Tell(events), meetings.Count(m => m.RequestId is null));
     }
 
     private static OpenRequest? Open(IEnumerable<InterviewRequest> requests, RequestsAtHand hand)

@@ -24,14 +24,15 @@ public sealed class LogBounce(RequestStep steps)
     public Task<StepTaken> RunAsync(Input input, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(input);
-        return steps.TakeAsync(input.Request, scene => CameBackAsync(scene, input), cancellationToken);
+        return steps.TakeAsync(input.Request, scene => CameBackAsync(scene, input, RequestActor.User), cancellationToken);
     }
 
-    private static async Task<Transition> CameBackAsync(RequestScene scene, Input input)
+    /// <summary>The return on a scene of somebody else's, who says who heard of it.</summary>
+    internal static async Task<Transition> CameBackAsync(RequestScene scene, Input input, RequestActor actor)
     {
         if (input.Bounce is not Bounce.Soft)
             await scene.TakeBackAsync(MailKinds.Asking, "a message came back");
-        var context = await scene.ContextAsync();
+        var context = await scene.ContextAsync(actor);
         if (input.Bounce is Bounce.Soft)
             return scene.Request.LogBounce(input.Bounce, input.At, input.Words, context);
         var contact = await scene.Db.Contacts.Include(c => c.Emails).SingleAsync(c => c.Id == scene.Request.ContactId, scene.Cancelled);

@@ -21,13 +21,14 @@ public sealed class LogReply(RequestStep steps)
     public Task<StepTaken> RunAsync(Input input, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(input);
-        return steps.TakeAsync(input.Request, scene => AnsweredAsync(scene, input), cancellationToken);
+        return steps.TakeAsync(input.Request, scene => AnsweredAsync(scene, input, RequestActor.User), cancellationToken);
     }
 
-    private static async Task<Transition> AnsweredAsync(RequestScene scene, Input input)
+    /// <summary>The answer on a scene of somebody else's, who says who heard it.</summary>
+    internal static async Task<Transition> AnsweredAsync(RequestScene scene, Input input, RequestActor actor)
     {
         await scene.TakeBackToContactAsync(MailKinds.Chasing, "they answered");
-        var context = await scene.ContextAsync();
+        var context = await scene.ContextAsync(actor);
         var reply = new Reply(input.Kind, input.At, input.Until);
         var transition = scene.Request.State is RequestState.NoResponse or RequestState.Declined or RequestState.Withdrawn
             ? scene.Request.LateReply(reply, context)

@@ -1,4 +1,5 @@
 using InfoInterview.Application.Meetings;
+using InfoInterview.Application.Outreach.Incoming;
 using InfoInterview.Application.Reminders;
 using InfoInterview.Domain.Outreach;
 using InfoInterview.Domain.Questions;
@@ -35,6 +36,9 @@ public sealed record RequestPage(RequestId Id, PersonLine Person, RequestState S
 
     /// <summary>The message on its way; null when none is.</summary>
     public MessageId? WaitingMessage { get; init; }
+
+    /// <summary>What they wrote and its user has not said yet what it is; null when nothing is asked.</summary>
+    public HeardMail? Heard { get; init; }
 
     /// <summary>The draft that waits, if one does.</summary>
     public MessageId? Draft { get; init; }

@@ -1,5 +1,6 @@
 using InfoInterview.Application.Accounts;
 using InfoInterview.Application.Meetings;
+using InfoInterview.Application.Outreach.Incoming;
 using InfoInterview.Data;
 using InfoInterview.Data.Contacts;
 using InfoInterview.Domain.Outreach;
@@ -58,7 +59,7 @@ public sealed class RequestQueries(OwnedDb database, ISearch search, Clock clock
         var meetings = await db.Meetings.AsNoTracking().Where(m => m.RequestId == id).ToListAsync(cancellationToken);
         var setName = await db.QuestionSets.Where(s => s.Id == request.QuestionSetId).Select(s => s.Name).FirstOrDefaultAsync(cancellationToken);
         var person = hand.People[request.ContactId];
-        var thread = new RequestThread(person, messages, meetings, hand);
+        var thread = new RequestThread(person, messages, meetings, hand) { Mails = await RequestThread.MailsAsync(db, messages, cancellationToken) };
         var (row, mail, meeting) = (RequestRows.Of(request, hand), hand.MailOf(request), hand.MeetingOf(request));
         return new RequestPage(id, person, request.State)
         {
@@ -78,6 +79,7 @@ public sealed class RequestQueries(OwnedDb database, ISearch search, Clock clock
             NextWords = RequestRows.Words(request, row.Next, hand),
             OnItsWay = mail?.Words(hand.Home.Zone, hand.Now),
             WaitingMessage = mail?.Message,
+            Heard = await ReceivedQueries.AskedAsync(db, id, hand.Now, hand.Home.Zone, cancellationToken),
             Draft = messages.LastOrDefault(m => m.State is MessageState.Draft)?.Id,
             MayAcknowledge = request.State is RequestState.OptedOut && !messages.Exists(m => m is { Kind: MessageKind.OptOutAck, State: MessageState.Sent or MessageState.OnItsWay }),
             Meeting = meeting is null ? null : MeetingRow.Of(meeting, person, hand.Home.Zone, hand.Now),

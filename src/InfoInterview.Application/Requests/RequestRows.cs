@@ -34,7 +34,7 @@ internal static class RequestRows
     public static string StateWords(InterviewRequest request, RequestsAtHand hand) => request.State switch
     {
         RequestState.Sent or RequestState.Nudged when request.AwayUntil is { } away && away >= hand.Today => $"Away until {DueWords.Date(away, hand.Today)}",
-        RequestState.Replied => request.ReplyKind switch { ReplyKind.Yes => "Said yes", ReplyKind.Question => "Asked something", ReplyKind.Later => "Said later", _ => "Answered" },
+        RequestState.Replied => request.ReplyKind switch { ReplyKind.Yes => "Said yes", ReplyKind.Question => "Asked something", ReplyKind.Later => "Said later", ReplyKind.Unread => "Wrote back", _ => "Answered" },
         RequestState.Held or RequestState.Thanked => "Met",
         RequestState.Completed => "Complete",
         RequestState.NoResponse => "No answer",

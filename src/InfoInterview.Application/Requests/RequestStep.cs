@@ -1,4 +1,5 @@
 using InfoInterview.Application.Accounts;
+using InfoInterview.Application.Outreach.Incoming;
 using InfoInterview.Application.Outreach.Sending;
 using InfoInterview.Data;
 using InfoInterview.Data.Storage;
@@ -78,6 +79,8 @@ public sealed class RequestStep(OwnedDb database, RequestDesk desk, OutboxSignal
         var (db, request) = (scene.Db, scene.Request);
         await RequestDesk.PutDownAsync(db, request, transition, transition.Event.RecordedAt, scene.Cancelled);
         await db.SaveOrRefuseAsync(What, scene.Cancelled);
+        if (transition.Event is { Actor: RequestActor.User, Trigger: not RequestTrigger.Undone })
+            await OpenDoubts.SettleAsync(db, request.Id, scene.Cancelled);
         foreach (var person in transition.DraftsFor)
             await DraftAsync(db, request.ContactId, request.Topic, person, scene.Cancelled);
         return new StepTaken(request.Id, request.State)

@@ -1,9 +1,12 @@
 using System.Globalization;
 using InfoInterview.Application.Reminders;
+using InfoInterview.Data;
 using InfoInterview.Domain.Meetings;
 using InfoInterview.Domain.Outreach;
+using InfoInterview.Domain.Outreach.Incoming;
 using InfoInterview.Domain.Requests;
 using InfoInterview.Domain.Time;
+using Microsoft.EntityFrameworkCore;
 
 namespace InfoInterview.Application.Requests;
 
@@ -18,11 +21,15 @@ internal sealed class RequestThread(PersonLine person, IReadOnlyList<Message> me
     private readonly Zone _theirs = Zone.TryOf(person.TimeZone, out var known) ? known : hand.Home.Zone;
     private readonly HashSet<MessageId> _told = [];
 
+    /// <summary>The mails that words came in with, by the message they stand in.</summary>
+    public IReadOnlyDictionary<MessageId, ReceivedMailId> Mails { get; init; } = new Dictionary<MessageId, ReceivedMailId>();
+
     /// <summary>The latest first. What was taken back, and the taking back, are left out; so is a draft begun after its words had left by another way.</summary>
     public IReadOnlyList<ThreadEntry> Tell(IReadOnlyList<RequestEvent> events)
     {
         var undone = events.Select(e => e.CompensatesEventId).OfType<RequestEventId>().ToHashSet();
-        var told = events.Where(e => e.Trigger is not RequestTrigger.Undone && !undone.Contains(e.Id)).ToList();
+        var done = events.Where(e => e.Trigger is not RequestTrigger.Undone && !undone.Contains(e.Id)).ToList();
+        var told = done.Where(e => !IsSaidSince(e, done)).ToList();
         var entries = told
             .Where(e => e.Trigger is not RequestTrigger.Created || !told.Exists(other => other.RequestId == e.RequestId && other.At < e.At))
             .Select(e => (Entry: Event(e), WrittenAt: e.RecordedAt, e.Number))
@@ -33,6 +40,11 @@ internal sealed class RequestThread(PersonLine person, IReadOnlyList<Message> me
         // A moment that was typed knows no seconds: within a minute the order in which things were written down is the one in which they happened.
         return [.. entries.OrderBy(e => Minute(e.Entry.At)).ThenBy(e => e.WrittenAt).ThenBy(e => e.Number).Select(e => e.Entry).Reverse()];
     }
+
+    // They wrote, and its user said later what: one entry tells both.
+    private static bool IsSaidSince(RequestEvent e, List<RequestEvent> done) =>
+        e.Actor is RequestActor.Mailbox && RequestEventData.Of(e).Reply is ReplyKind.Unread
+        && done.Exists(later => later.RequestId == e.RequestId && later.Number > e.Number && later.At == e.At && RequestEventData.Of(later).Reply is not null);
 
     private static long Minute(DateTimeOffset at) => at.UtcTicks / TimeSpan.TicksPerMinute;
 
@@ -50,6 +62,7 @@ internal sealed class RequestThread(PersonLine person, IReadOnlyList<Message> me
             Body = tone is ThreadTone.Met ? meeting?.Takeaways : message?.Body ?? e.Reason,
             Subject = message?.Subject is { Length: > 0 } subject ? subject : null,
             Message = message?.Id,
+            Received = MailOf(message),
             Meeting = meeting?.Id,
             Chips = Chips(data),
         };
@@ -101,6 +114,7 @@ internal sealed class RequestThread(PersonLine person, IReadOnlyList<Message> me
         Body = message.Body,
         Subject = message.Subject.Length > 0 ? message.Subject : null,
         Message = message.Id,
+        Received = MailOf(message),
         Meeting = message.MeetingId,
     };
 
@@ -120,6 +134,18 @@ internal sealed class RequestThread(PersonLine person, IReadOnlyList<Message> me
         return At(e.At);
     }
 
+    private ReceivedMailId? MailOf(Message? message) => message is not null && Mails.TryGetValue(message.Id, out var mail) ? mail : null;
+
+    /// <summary>The mails that these messages came in with.</summary>
+    public static async Task<IReadOnlyDictionary<MessageId, ReceivedMailId>> MailsAsync(AppDbContext db, IReadOnlyList<Message> messages, CancellationToken cancellationToken)
+    {
+        var ids = messages.Where(m => m.State is MessageState.Received).Select(m => (MessageId?)m.Id).ToList();
+        if (ids.Count == 0)
+            return new Dictionary<MessageId, ReceivedMailId>();
+        var mails = await db.ReceivedMails.Where(m => ids.Contains(m.MessageId)).Select(m => new { Message = m.MessageId!.Value, m.Id }).ToListAsync(cancellationToken);
+        return mails.ToDictionary(m => m.Message, m => m.Id);
+    }
+
     private string At(DateTimeOffset at) => $"{DueWords.Day(_zone.DateAt(at), hand.Today)}, {DueWords.Clock(at, _zone)}";
 
     private string Slot(Meeting? meeting) => meeting is null ? "a time" : At(meeting.StartsAt);
@@ -130,6 +156,7 @@ internal sealed class RequestThread(PersonLine person, IReadOnlyList<Message> me
         ReplyKind.Question => "asked something",
         ReplyKind.Later => "asked you to come back later",
         ReplyKind.OutOfOffice => "is away",
+        ReplyKind.Unread => "wrote back",
         _ => "answered",
     };
 

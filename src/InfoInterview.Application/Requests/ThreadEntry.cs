@@ -1,5 +1,6 @@
 using InfoInterview.Domain.Meetings;
 using InfoInterview.Domain.Outreach;
+using InfoInterview.Domain.Outreach.Incoming;
 
 namespace InfoInterview.Application.Requests;
 
@@ -18,6 +19,9 @@ public sealed record ThreadEntry(DateTimeOffset At, string Title, ThreadTone Ton
     public string? Subject { get; init; }
     public MessageId? Message { get; init; }
     public MeetingId? Meeting { get; init; }
+
+    /// <summary>The mail their words came in with; null when they were logged by hand.</summary>
+    public ReceivedMailId? Received { get; init; }
 
     /// <summary>Small facts, such as "2 people named".</summary>
     public IReadOnlyList<string> Chips { get; init; } = [];

@@ -1,3 +1,4 @@
+using InfoInterview.Application.Outreach.Incoming;
 using InfoInterview.Data;
 using InfoInterview.Domain;
 using InfoInterview.Domain.Outreach;
@@ -24,6 +25,7 @@ public sealed class UndoLastStep(RequestStep steps, RequestDesk desk)
         var optedOutElsewhere = await db.Requests.AnyAsync(r => r.ContactId == request.ContactId && r.Id != request.Id && r.State == RequestState.OptedOut, cancelled);
         var transition = request.Undo(latest, meetings, left, await scene.ContextAsync(), optedOutElsewhere);
         await GiveWordsBackAsync(db, request, latest, cancelled);
+        await OpenDoubts.AskAgainAsync(db, request.Id, latest.At, cancelled);
         if (latest.Trigger is RequestTrigger.Declined or RequestTrigger.DebriefSaved)
             await DropDraftsAsync(scene, latest);
         if (latest.Trigger is RequestTrigger.Sent && organisation is { } place)

@@ -17,12 +17,13 @@ internal sealed class MessageConfiguration : IEntityTypeConfiguration<Message>
         builder.Property(m => m.Subject).HasMaxLength(Message.SubjectMaxLength);
         builder.Property(m => m.Body).HasMaxLength(Message.BodyMaxLength);
         builder.Property(m => m.OverrideReason).HasMaxLength(Message.ReasonMaxLength);
-        builder.Property(m => m.InternetMessageId).HasMaxLength(400);
+        builder.Property(m => m.InternetMessageId).HasMaxLength(InternetMessageId.LongestKept);
         builder.HasOne<Contact>().WithMany().HasForeignKey(m => new { m.OwnerId, m.ContactId }).HasPrincipalKey(c => new { c.OwnerId, c.Id });
         builder.HasOne<InterviewRequest>().WithMany().HasForeignKey(m => new { m.OwnerId, m.RequestId }).HasPrincipalKey(r => new { r.OwnerId, r.Id }).OnDelete(DeleteBehavior.NoAction);
         builder.HasOne<Meeting>().WithMany().HasForeignKey(m => new { m.OwnerId, m.MeetingId }).HasPrincipalKey(r => new { r.OwnerId, r.Id }).OnDelete(DeleteBehavior.NoAction);
         builder.HasIndex(m => new { m.OwnerId, m.ContactId, m.CreatedAt });
         builder.HasIndex(m => new { m.OwnerId, m.RequestId, m.Kind });
         builder.HasIndex(m => new { m.OwnerId, m.State, m.UpdatedAt, m.Id });
+        builder.HasIndex(m => new { m.OwnerId, m.InternetMessageId });
     }
 }

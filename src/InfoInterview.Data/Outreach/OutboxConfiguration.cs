@@ -17,7 +17,8 @@ internal sealed class OutboxConfiguration : IEntityTypeConfiguration<OutboxMessa
         builder.HasKey(o => o.Id);
         builder.HasAlternateKey(o => new { o.OwnerId, o.Id });
         builder.Property(o => o.IdempotencyKey).HasMaxLength(120);
-        builder.Property(o => o.InternetMessageId).HasMaxLength(400);
+        builder.Property(o => o.InternetMessageId).HasMaxLength(InternetMessageId.LongestKept);
+        builder.Property(o => o.WireMessageId).HasMaxLength(InternetMessageId.LongestKept);
         builder.Property(o => o.Token).HasMaxLength(64);
         builder.Property(o => o.MimeSha256).HasMaxLength(64);
         builder.Property(o => o.Recipient).HasMaxLength(ContactEmail.MaxLength);
@@ -36,6 +37,8 @@ internal sealed class OutboxConfiguration : IEntityTypeConfiguration<OutboxMessa
         builder.HasIndex(o => new { o.AccountId, o.State, o.StateAt });
         builder.HasIndex(o => new { o.OwnerId, o.State, o.StateAt });
         builder.HasIndex(o => o.MessageId);
+        builder.HasIndex(o => new { o.OwnerId, o.WireMessageId });
+        builder.HasIndex(o => new { o.OwnerId, o.Token });
     }
 }
 

@@ -19,6 +19,7 @@ public static class DatabaseExtras
         // One message of a kind on its way per request.
         $"""CREATE UNIQUE INDEX IF NOT EXISTS one_on_its_way ON "Outbox" ("RequestId", "Kind") WHERE "RequestId" IS NOT NULL AND "State" IN ({OnItsWay})""",
         $"""CREATE INDEX IF NOT EXISTS outbox_due ON "Outbox" ("AccountId", "DueAt", "Id") WHERE "State" = '{nameof(OutboxState.Queued)}'""",
+        """CREATE INDEX IF NOT EXISTS outbox_probe ON "Outbox" ("AccountId", "ProbeAt") WHERE "ProbeAt" IS NOT NULL""",
         """CREATE INDEX IF NOT EXISTS contacts_shown ON "Contacts" ("OwnerId", "SortName", "Id") WHERE "DeletedAt" IS NULL""",
     ];
 
@@ -55,8 +56,8 @@ public static class DatabaseExtras
 
     /// <summary>The names of everything made here, for the test that compares them with what the database holds.</summary>
     public static IReadOnlyList<string> NamesOn(DatabaseProvider provider) => provider is DatabaseProvider.Sqlite
-        ? ["one_inflight", "one_on_its_way", "outbox_due", "contacts_shown", "contact_search_rows", "contact_search", "contact_search_added", "contact_search_changed", "contact_search_removed"]
-        : ["one_inflight", "one_on_its_way", "outbox_due", "contacts_shown", "contact_search"];
+        ? ["one_inflight", "one_on_its_way", "outbox_due", "outbox_probe", "contacts_shown", "contact_search_rows", "contact_search", "contact_search_added", "contact_search_changed", "contact_search_removed"]
+        : ["one_inflight", "one_on_its_way", "outbox_due", "outbox_probe", "contacts_shown", "contact_search"];
 
     /// <summary>Makes what is missing.</summary>
     internal static async Task MakeAsync(AppDbContext db, CancellationToken cancellationToken)

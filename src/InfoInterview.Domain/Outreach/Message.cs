@@ -86,6 +86,9 @@ public sealed class Message : IOwned
         UpdatedAt = now,
     };
 
+    /// <summary>What came in carried this Message-ID header, so that an answer to it stands in its thread.</summary>
+    public void CameAs(string? internetMessageId) => InternetMessageId = internetMessageId?.Length <= Outreach.InternetMessageId.LongestKept ? internetMessageId : null;
+
     /// <summary>Saves what was typed; anything may stand in a draft, even nothing.</summary>
     /// <exception cref="RefusedException">It is no draft any more, or too long.</exception>
     public void Write(Channel channel, string subject, string body, DateTimeOffset now)

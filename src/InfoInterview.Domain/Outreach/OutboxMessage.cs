@@ -30,6 +30,9 @@ public sealed class OutboxMessage : IOwned
 
     public string InternetMessageId { get; private set; } = "";
 
+    /// <summary>The Message-ID its copy has where the provider wrote its own; null when it is ours, or no copy was seen.</summary>
+    public string? WireMessageId { get; private set; }
+
     /// <summary>Value of the X-InfoInterview-Id header: survives providers that rewrite the Message-ID.</summary>
     public string Token { get; private set; } = "";
 
@@ -60,8 +63,14 @@ public sealed class OutboxMessage : IOwned
     public DateTimeOffset? LeaseUntil { get; private set; }
     public int LeaseGeneration { get; private set; }
 
-    /// <summary>What proves that it left: "smtp 250", "user".</summary>
+    /// <summary>What proves that it left: "smtp 250", "found in Sent", "reply", "report", "user".</summary>
     public string? Evidence { get; private set; }
+
+    /// <summary>When its copy is looked for next; UTC, null when it was found, filed, or is not looked for any more.</summary>
+    public DateTimeOffset? ProbeAt { get; private set; }
+
+    /// <summary>How often its copy was looked for.</summary>
+    public int Probes { get; private set; }
 
     /// <summary>The undecided row this one was sent again for.</summary>
     public OutboxId? ResendOfId { get; private set; }

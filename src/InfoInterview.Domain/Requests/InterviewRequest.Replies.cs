@@ -19,7 +19,7 @@ public sealed partial class InterviewRequest
         var until = LaterOf(reply, context);
         var before = Remember();
         var agreed = State is RequestState.Scheduled or RequestState.Held or RequestState.Thanked;
-        if (!agreed) (State, RepliedAt, ReplyKind, LaterOn) = (RequestState.Replied, RepliedAt ?? at, reply.Kind, until);
+        if (!agreed) (State, RepliedAt, ReplyKind, LaterOn) = (RequestState.Replied, RepliedAt ?? at, Told(reply.Kind), until);
         var draft = Record(RequestTrigger.ReplyLogged, before, context, at, new RequestEventData { Reply = reply.Kind, Until = until });
         if (agreed) return draft.Finish();
         draft.Cancel(
@@ -68,7 +68,7 @@ public sealed partial class InterviewRequest
     public Transition LateReply(Reply reply, RequestContext context)
     {
         RequireState("reopened by a late reply", State is RequestState.NoResponse or RequestState.Declined or RequestState.Withdrawn);
-        if (reply.Kind is not (Requests.ReplyKind.Yes or Requests.ReplyKind.Question or Requests.ReplyKind.Later))
+        if (reply.Kind is not (Requests.ReplyKind.Yes or Requests.ReplyKind.Question or Requests.ReplyKind.Later or Requests.ReplyKind.Unread))
             throw new RefusedException("reply.says-no", "Only an answer that leaves the door open reopens a request. Nothing was changed.");
         context.Eligibility.RequireMayWrite();
         var at = context.Past(reply.At);
@@ -80,6 +80,10 @@ public sealed partial class InterviewRequest
             .Cancel(ReminderKind.ThankForReply, ReminderKind.ReportBack);
         return WhatToDo(draft, until, context).Finish();
     }
+
+    // What they said before holds until its user has read what they wrote now.
+    private ReplyKind Told(ReplyKind kind) =>
+        kind is Requests.ReplyKind.Unread && State is RequestState.Replied ? ReplyKind ?? kind : kind;
 
     // When to ask again, of one who said "later".
     private static DateOnly? LaterOf(Reply reply, RequestContext context) =>

@@ -9,4 +9,7 @@ public enum ReplyKind
     OutOfOffice,
     No,
     OptOut,
+
+    /// <summary>They wrote, and its user has not said yet what.</summary>
+    Unread,
 }

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using InfoInterview.Web.Components;
 using InfoInterview.Web.Components.Kit;
 using InfoInterview.Web.Components.Layout;
+using InfoInterview.Web.Components.Outreach;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using MudBlazor.Services;
@@ -23,6 +24,7 @@ internal static class Looks
         services.AddContentPolicy();
         services.AddMudServices();
         services.AddScoped<Toasts>();
+        services.AddSingleton<SafeHtml>();
         services.AddScoped<ShellNotes>();
         services.TryAddTimeProvider();
         services.AddResponseCompression(options =>

@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using InfoInterview.Application.Accounts;
 using InfoInterview.Application.Contacts;
 using InfoInterview.Application.Meetings;
+using InfoInterview.Application.Outreach.Incoming;
 using InfoInterview.Application.Outreach.Sending;
 using InfoInterview.Application.Questions;
 using InfoInterview.Application.Tests.Contacts;
@@ -31,6 +32,9 @@ public sealed class IsolationTests
         [typeof(SwitchSpace)] = "changes which of a user's own spaces acts, by the user signed in",
         [typeof(SendClaimed)] = "the outbox worker's, in a scope of the row's own owner",
         [typeof(MailRoutes)] = "takes a loaded account, not an id",
+        [typeof(ReadMailbox)] = "the mailbox worker's, in a scope of the mailbox's own owner",
+        [typeof(LookForCopies)] = "the mailbox worker's, in a scope of the mailbox's own owner",
+        [typeof(LetGoOfMailbox)] = "the mailbox worker's, in a scope of the mailbox's own owner",
     };
 
     private static CancellationToken Ct => AskFloor.Ct;

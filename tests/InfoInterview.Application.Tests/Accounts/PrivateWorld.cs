@@ -11,6 +11,8 @@ using InfoInterview.Domain.Accounts;
 using InfoInterview.Domain.Contacts;
 using InfoInterview.Domain.Meetings;
 using InfoInterview.Domain.Outreach;
+using InfoInterview.Domain.Outreach.Incoming;
+using InfoInterview.Domain.Outreach.Mailboxes;
 using InfoInterview.Domain.Reminders;
 using InfoInterview.Domain.Requests;
 using Microsoft.EntityFrameworkCore;
@@ -49,6 +51,7 @@ internal sealed class PrivateWorld(AskFloor floor)
         var outbox = await floor.MailAsync(request, jane, MessageKind.QuestionsAhead, OutboxState.Held);
         var (template, message) = await WriteAsync(jane, request, taken.Meeting!.Value);
         Know(jane, import.Id, set, request, taken.Meeting.Value, outbox, template, message);
+        Know(await ReadAsync(jane, request));
         Know(await floor.SeeAsync(db => db.Contacts.Where(c => c.Id == jane).Select(c => c.OrganisationId!.Value).SingleAsync(Ct)));
         Know(await floor.SeeAsync(db => db.MailAccounts.Select(a => a.Id).FirstAsync(Ct)));
         Know(await floor.SeeAsync(db => db.Reminders.Where(r => r.RequestId == held && r.Kind == ReminderKind.ThankYou).Select(r => r.Id).SingleAsync(Ct)));
@@ -78,6 +81,18 @@ internal sealed class PrivateWorld(AskFloor floor)
         return [.. rows.Select(row => string.Join('|', db.Entry(row).Properties.Select(p => p.CurrentValue is byte[] bytes ? Convert.ToHexString(bytes) : $"{p.CurrentValue}"))
             + string.Join('|', db.Entry(row).ComplexProperties.Select(p => p.CurrentValue))).Order(StringComparer.Ordinal)];
     }
+
+    private Task<object[]> ReadAsync(ContactId contact, RequestId request) => floor.SeeAsync(async db =>
+    {
+        var mailbox = Mailbox.Of(await db.MailAccounts.FirstAsync(Ct), floor.Now);
+        mailbox.Connect($"imap.{Secret}.example.org", 993, TlsMode.ImplicitTls, null, null, floor.Now);
+        var mail = new IncomingMail { From = EmailAddress.Parse($"jane.{Secret}@example.org"), Subject = $"Re {Secret}", Said = $"Yes {Secret}", Text = $"Yes {Secret}", Html = $"<p>Yes {Secret}</p>", Why = "nothing says otherwise" };
+        var received = ReceivedMail.Take(mailbox, "print", mail, new MailBelonging(contact, request, MatchedBy.Thread, IsAligned: true), floor.Now);
+        received.Ask(MailDoubt.WhatTheySaid);
+        db.AddRange(mailbox, received);
+        await db.SaveChangesAsync(Ct);
+        return new object[] { mailbox.Id, received.Id };
+    });
 
     private Task<(TemplateId, MessageId)> WriteAsync(ContactId contact, RequestId request, MeetingId meeting) => floor.SeeAsync(async db =>
     {

@@ -1,5 +1,8 @@
 using System.Text.Json;
 using InfoInterview.Domain.Outreach;
+using MailKit.Net.Smtp;
+using MailKit.Security;
+using MimeKit;
 
 namespace InfoInterview.Testing.Servers;
 
@@ -111,6 +114,16 @@ public sealed class SmtpSink : IAsyncDisposable
             if (Interlocked.Decrement(ref messages) == 0)
                 enough.TrySetResult();
         }
+    }
+
+    /// <summary>Hands it a mail as somebody else's mail program would, over STARTTLS and signed in.</summary>
+    public async Task TakeAsync(MimeMessage mail, CancellationToken ct)
+    {
+        using var client = new SmtpClient { CheckCertificateRevocation = false, ServerCertificateValidationCallback = (_, shown, _, errors) => Authority.Vouches(shown, errors) };
+        await client.ConnectAsync("localhost", Port, SecureSocketOptions.StartTls, ct);
+        await client.AuthenticateAsync(User!, Password, ct);
+        await client.SendAsync(mail, ct);
+        await client.DisconnectAsync(true, ct);
     }
 
     public async ValueTask DisposeAsync()

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Security;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 
@@ -48,6 +49,16 @@ public sealed class TestAuthority : IDisposable
         using var issued = request.Create(_certificate, from, expired ? now.AddDays(-1) : now.AddDays(20), RandomNumberGenerator.GetBytes(12));
         using var whole = issued.CopyWithPrivateKey(key);
         return X509CertificateLoader.LoadPkcs12(whole.Export(X509ContentType.Pkcs12), null);
+    }
+
+    /// <summary>Whether a server showed one of its certificates, and for the name it was asked by.</summary>
+    public bool Vouches(X509Certificate? shown, SslPolicyErrors errors)
+    {
+        using var own = new X509Chain();
+        own.ChainPolicy.TrustMode = X509ChainTrustMode.CustomRootTrust;
+        own.ChainPolicy.CustomTrustStore.Add(_certificate);
+        own.ChainPolicy.RevocationMode = X509RevocationMode.NoCheck;
+        return !errors.HasFlag(SslPolicyErrors.RemoteCertificateNameMismatch) && shown is X509Certificate2 certificate && own.Build(certificate);
     }
 
     /// <summary>Writes a certificate and its key as one PEM file for a server, and returns the path.</summary>

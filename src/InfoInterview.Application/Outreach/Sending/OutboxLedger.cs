@@ -2,6 +2,7 @@ using InfoInterview.Data;
 using InfoInterview.Data.Outreach;
 using InfoInterview.Domain.Contacts;
 using InfoInterview.Domain.Outreach;
+using InfoInterview.Domain.Outreach.Mailboxes;
 using InfoInterview.Domain.Requests;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,11 +20,13 @@ internal static class OutboxLedger
     {
         if (!OutboxStates.Allows(from, move.To))
             throw new InvalidOperationException($"An outbox row never goes from {from} to {move.To}.");
+        var probe = move.To is OutboxState.Sent or OutboxState.Unknown ? ProbeRhythm.Next(now, 0) : null;
         var moved = await db.Outbox
             .Where(o => o.Id == claim.Id && o.State == from && o.LeaseOwner == claim.Node && o.LeaseGeneration == claim.Generation)
             .ExecuteUpdateAsync(row => row
                 .SetProperty(o => o.State, move.To)
                 .SetProperty(o => o.StateAt, now)
+                .SetProperty(o => o.ProbeAt, probe)
                 .SetProperty(o => o.DueAt, o => move.DueAt ?? o.DueAt)
                 .SetProperty(o => o.LastCode, o => move.Code ?? o.LastCode)
                 .SetProperty(o => o.LastText, o => move.Text ?? o.LastText)

@@ -20,6 +20,8 @@ public sealed partial class SendClaimed(
     /// <summary>Tries the row once.</summary>
     public async Task RunAsync(OutboxClaim claim, CancellationToken cancellationToken)
     {
+        if (await HoldUnreadAsync(claim, cancellationToken))
+            return;
         var (envelope, account) = await LoadAsync(claim, cancellationToken);
         SendOutcome outcome;
         try
@@ -62,6 +64,18 @@ public sealed partial class SendClaimed(
         if (moved == 1)
             await OutboxSteps.WriteAsync(db, claim.Id, OutboxState.Queued, OutboxState.Held, "its time passed", claim.Node, now, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
+    }
+
+    private async Task<bool> HoldUnreadAsync(OutboxClaim claim, CancellationToken cancellationToken)
+    {
+        await using var db = await database.OpenAsync(cancellationToken);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        var row = await db.Outbox.AsNoTracking().SingleAsync(o => o.Id == claim.Id, cancellationToken);
+        if (await UnreadMailbox.ReasonAsync(db, row, clock.Now, cancellationToken) is not { } reason)
+            return false;
+        await OutboxLedger.MoveAsync(db, claim, OutboxState.Claimed, new OutboxMove(OutboxState.Held, "the mailbox could not be read of late") { Text = reason }, clock.Now, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return true;
     }
 
     private async Task<(MailEnvelope Envelope, MailAccount Account)> LoadAsync(OutboxClaim claim, CancellationToken cancellationToken)

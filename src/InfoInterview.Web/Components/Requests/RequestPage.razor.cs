@@ -4,6 +4,7 @@ using InfoInterview.Application.Reminders;
 using InfoInterview.Application.Requests;
 using InfoInterview.Domain;
 using InfoInterview.Domain.Meetings;
+using InfoInterview.Domain.Outreach.Incoming;
 using InfoInterview.Domain.Reminders;
 using InfoInterview.Domain.Requests;
 using InfoInterview.Domain.Time;
@@ -53,11 +54,18 @@ public sealed partial class RequestPage(
             Ask(step);
     }
 
-    private static RenderFragment Words(string body) => builder =>
+    private static RenderFragment Words(string body, ReceivedMailId? mail) => builder =>
     {
         builder.OpenElement(0, "p");
         builder.AddAttribute(1, "class", "ii-read ii-prewrap");
         builder.AddContent(2, body);
+        builder.CloseElement();
+        if (mail is null)
+            return;
+        builder.OpenElement(3, "a");
+        builder.AddAttribute(4, "class", "ii-small");
+        builder.AddAttribute(5, "href", $"/messages/received/{mail}");
+        builder.AddContent(6, "The whole mail");
         builder.CloseElement();
     };
 

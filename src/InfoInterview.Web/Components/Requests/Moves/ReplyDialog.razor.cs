@@ -1,5 +1,7 @@
+using InfoInterview.Application.Outreach.Incoming;
 using InfoInterview.Application.Requests;
 using InfoInterview.Domain.Contacts;
+using InfoInterview.Domain.Outreach.Incoming;
 using InfoInterview.Domain.Requests;
 using InfoInterview.Domain.Time;
 using InfoInterview.Web.Components.Kit;
@@ -30,6 +32,10 @@ public sealed partial class ReplyDialog(LogReply reply, LogDecline decline, LogO
     [Parameter, EditorRequired]
     public Zone MyZone { get; set; } = Zone.Utc;
 
+    /// <summary>The mail it is about, if their words came in by themselves: then neither the hour nor the words are asked for.</summary>
+    [Parameter]
+    public HeardMail? Heard { get; set; }
+
     private string Follows => _kind switch
     {
         ReplyKind.Yes => "Next, agree on a time.",
@@ -43,9 +49,13 @@ public sealed partial class ReplyDialog(LogReply reply, LogDecline decline, LogO
     private TheirWords? Words => string.IsNullOrWhiteSpace(_words) ? null : new TheirWords(_words);
 
     /// <inheritdoc/>
-    protected override void Opened() => _wrote = new PastMoment(MyZone, clock);
+    protected override void Opened()
+    {
+        _wrote = new PastMoment(MyZone, clock);
+        _kind = Heard switch { { AsksToStop: true } => ReplyKind.OptOut, { Doubt: MailDoubt.UntilWhen } => ReplyKind.OutOfOffice, _ => ReplyKind.Yes };
+    }
 
-    private Task LogAsync() => TryAsync(() => LogAsync(_wrote!.Instant()));
+    private Task LogAsync() => TryAsync(() => LogAsync(Heard?.At ?? _wrote!.Instant()));
 
     private Task<StepTaken> LogAsync(DateTimeOffset at) => _kind switch
     {

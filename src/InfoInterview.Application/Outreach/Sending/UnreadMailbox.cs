@@ -1,0 +1,29 @@
+using InfoInterview.Application.Reminders;
+using InfoInterview.Application.Requests;
+using InfoInterview.Data;
+using InfoInterview.Domain.Outreach;
+using InfoInterview.Domain.Outreach.Mailboxes;
+using Microsoft.EntityFrameworkCore;
+
+namespace InfoInterview.Application.Outreach.Sending;
+
+/// <summary>Holds a nudge while nobody can tell whether it was answered: its mailbox is connected and could not be read of late.</summary>
+internal static class UnreadMailbox
+{
+    /// <summary>Why the row must wait, in words for its user; null when it need not.</summary>
+    /// <remarks>A mailbox that its user stopped reading holds nothing, and neither is a row held twice: who releases it has looked.</remarks>
+    public static async Task<string?> ReasonAsync(AppDbContext db, OutboxMessage row, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (row.Kind is not MessageKind.Nudge)
+            return null;
+        var mailbox = await db.Mailboxes.Where(m => m.AccountId == row.AccountId && !(m.IsPaused && m.Problem == null)).Select(m => new { m.ReadAt }).SingleOrDefaultAsync(cancellationToken);
+        if (mailbox is null || Mailbox.IsFresh(mailbox.ReadAt, now))
+            return null;
+        if (await db.OutboxEvents.AnyAsync(e => e.OutboxId == row.Id && e.From == OutboxState.Held && e.To == OutboxState.Queued, cancellationToken))
+            return null;
+        var zone = (await RequestDesk.HomeAsync(db, cancellationToken)).Zone;
+        return mailbox.ReadAt is { } at
+            ? $"Replies could not be checked since {DueWords.OnAt(at, now, zone)}, so this nudge was not sent. Look into your mailbox first, then send or drop it."
+            : "Replies could not be checked yet, so this nudge was not sent. Look into your mailbox first, then send or drop it.";
+    }
+}
