@@ -9,6 +9,9 @@ internal static partial class FailedAddress
     private const int MostLookedAt = 60;
     private const int LongestWords = 300;
 
+    /// <summary>Below it an address is only that of the reader, greeted or mentioned; one set apart as failed may still be theirs.</summary>
+    private const int LeastRank = -3;
+
     /// <summary>The likeliest address and where it stands; null when there is none.</summary>
     /// <param name="notice">The words.</param>
     /// <param name="named">Addresses that a header names as failed.</param>
@@ -31,7 +34,7 @@ internal static partial class FailedAddress
                 (best, bestRank) = ((value, at), rank);
         }
 
-        return bestRank < 0 && (original ?? MailAddresses.First(named)) is not null ? null : best;
+        return bestRank < LeastRank && (original ?? MailAddresses.First(named)) is not null ? null : best;
     }
 
     /// <summary>What stands with an address and after it up to the next blank line, which is usually the reason.</summary>
@@ -44,11 +47,14 @@ internal static partial class FailedAddress
         var from = ReplyBefore().IsMatch(line) ? at - line.Length : at + address.Length;
         var rest = notice[from..].TrimStart('>', ':', ' ', '\r', '\n', '\t', '.', ',', ']');
         var end = BlankLine().Match(rest) is { Success: true, Index: > 0 } blank ? blank.Index : rest.Length;
-        return rest[..end];
+        var (other, otherAt) = MailAddresses.All(rest[..end]).Take(MostLookedAt).FirstOrDefault(found => IsAtLineStart(rest, found.At) && !string.Equals(found.Value, address, StringComparison.OrdinalIgnoreCase));
+        return rest[..(other is null ? end : otherAt)];
     }
 
     /// <summary>Words as one short line.</summary>
     public static string Shorten(string words) => CleanText.Line(words, Math.Min(LongestWords, SendOutcome.MaxTextLength));
+
+    private static bool IsAtLineStart(string text, int at) => at > 0 && text[..at].TrimEnd(' ', '\t', '<') is [.., '\n'];
 
     private static int RankOf(string notice, string address, int at)
     {

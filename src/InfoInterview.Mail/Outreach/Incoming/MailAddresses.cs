@@ -21,6 +21,6 @@ internal static partial class MailAddresses
         }
     }
 
-    [GeneratedRegex(@"[\p{L}\p{Nd}.!#$%&'*+/=?^_`{|}~-]{1,200}@[\p{L}\p{Nd}][\p{L}\p{Nd}.-]{0,250}", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?:""[^""@\r\n]{1,64}""|[\p{L}\p{Nd}.!#$%&'*+/=?^_`{|}~-]{1,200})@[\p{L}\p{Nd}][\p{L}\p{Nd}.-]{0,250}", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Address();
 }

@@ -62,7 +62,7 @@ internal static partial class QuoteHeader
     [GeneratedRegex(@"[.!?。]$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex EndsSentence();
 
-    [GeneratedRegex(@"^[\s\-*_]{0,8}(?:\p{L}{1,12}\.?,?[ ]+)?(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}[./-]\d{1,2}[./-]\d{1,2}|\d{4}[年년]|\d{1,2}\.?[ ]+\p{L}{3,12}\.?,?[ ]+\d{4})", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^[\s\-*_]{0,8}(?:\p{L}{1,12}\.?,?[ ]+)?(?:\d{1,2}:\d{2}[ ,]|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}[./-]\d{1,2}[./-]\d{1,2}|\d{4}[年년]|\d{1,2}\.?[ ]+\p{L}{3,12}\.?,?[ ]+\d{4})", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex BeginsWithDate();
 
     [GeneratedRegex(@"\d{1,2}[:.h]\d{2}(?!\d)|(?:19|20)\d\d(?!\d)|\d{1,2}[./-]\d{1,2}[./-]\d{2}", RegexOptions.CultureInvariant, 1000)]
