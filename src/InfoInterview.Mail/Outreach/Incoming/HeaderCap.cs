@@ -1,0 +1,92 @@
+using System.Buffers;
+
+namespace InfoInterview.Mail.Outreach.Incoming;
+
+/// <summary>
+/// Shortens a mail before the parser sees it: the parser's work on one header grows with the square of its length. A header that is
+/// cut loses its end, nothing else. Headers of parts and of enclosed mails are cut as well, wherever they stand.
+/// </summary>
+internal static class HeaderCap
+{
+    /// <summary>The most bytes of a mail that are read; texts come before what is attached.</summary>
+    public const int MostOfMail = 4 * 1024 * 1024;
+
+    /// <summary>The longest header with its continuation lines, in bytes.</summary>
+    public const int MostOfHeader = 16 * 1024;
+
+    /// <summary>The most bytes of the headers at the top.</summary>
+    public const int MostOfTop = 256 * 1024;
+
+    /// <summary>The most header lines below the top, counted together: enough for any mail inside a mail.</summary>
+    public const int MostBelow = 20_000;
+
+    /// <summary>The mail with everything over the limits left out.</summary>
+    public static byte[] Apply(ReadOnlySpan<byte> mail)
+    {
+        var rest = WithoutEnvelopeLine(mail[..Math.Min(mail.Length, MostOfMail)]);
+        var kept = new ArrayBufferWriter<byte>(Math.Max(rest.Length, 1));
+        var (atTop, inHeader) = (true, false);
+        int ofHeader = 0, below = 0;
+        while (!rest.IsEmpty)
+        {
+            var end = rest.IndexOf((byte)'\n');
+            var line = end < 0 ? rest : rest[..(end + 1)];
+            rest = rest[line.Length..];
+            if (atTop && IsBlank(line))
+                (atTop, inHeader) = (false, false);
+            if (!Continues(line) || !inHeader)
+            {
+                inHeader = !IsBlank(line) && (atTop || StartsHeader(line));
+                ofHeader = 0;
+                below += inHeader && !atTop ? 1 : 0;
+            }
+
+            var room = inHeader ? RoomFor(atTop, kept.WrittenCount, ofHeader, below) : line.Length;
+            ofHeader += line.Length;
+            Keep(kept, line, room);
+        }
+
+        return kept.WrittenSpan.ToArray();
+    }
+
+    private static int RoomFor(bool atTop, int written, int ofHeader, int below)
+    {
+        var room = MostOfHeader - ofHeader;
+        if (atTop)
+            return Math.Min(room, MostOfTop - written);
+        return below > MostBelow ? 0 : room;
+    }
+
+    private static void Keep(ArrayBufferWriter<byte> kept, ReadOnlySpan<byte> line, int room)
+    {
+        if (line.Length <= room)
+        {
+            kept.Write(line);
+        }
+        else if (room > 2)
+        {
+            kept.Write(line[..(room - 2)]);
+            kept.Write("\r\n"u8);
+        }
+    }
+
+    private static ReadOnlySpan<byte> WithoutEnvelopeLine(ReadOnlySpan<byte> mail)
+    {
+        while (!mail.IsEmpty && mail[0] is (byte)'\r' or (byte)'\n')
+            mail = mail[1..];
+        if (!mail.StartsWith("From "u8) && !mail.StartsWith(">From "u8))
+            return mail;
+        var end = mail.IndexOf((byte)'\n');
+        return end < 0 ? mail : mail[(end + 1)..];
+    }
+
+    private static bool IsBlank(ReadOnlySpan<byte> line) => line is [] or [(byte)'\n'] or [(byte)'\r', (byte)'\n'];
+
+    private static bool Continues(ReadOnlySpan<byte> line) => line is [(byte)' ' or (byte)'\t', ..] && !IsBlank(line);
+
+    private static bool StartsHeader(ReadOnlySpan<byte> line)
+    {
+        var colon = line[..Math.Min(line.Length, 80)].IndexOf((byte)':');
+        return colon > 0 && line[..colon].IndexOfAnyExceptInRange((byte)'!', (byte)'~') < 0;
+    }
+}
