@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Net.Security;
 using System.Security.Cryptography.X509Certificates;
+using InfoInterview.Domain.Outreach;
 using MailKit;
 using MailKit.Net.Imap;
 using MailKit.Security;
@@ -12,10 +14,15 @@ public sealed class ImapServer : IAsyncDisposable
 {
     private const string Dovecot = "/usr/sbin/dovecot";
     private readonly LeashedProcess _server;
+    private readonly TlsMode _tls;
+    private readonly string _maildir;
+    private int _delivered;
 
-    private ImapServer(LeashedProcess server, SmtpSink sink, int port)
+    private ImapServer(LeashedProcess server, SmtpSink sink, ImapServerOptions options, int port)
     {
         _server = server;
+        _tls = options.Tls;
+        _maildir = sink.Maildir;
         Port = port;
         AuthorityFile = sink.AuthorityFile;
         User = sink.User ?? "jane";
@@ -29,7 +36,7 @@ public sealed class ImapServer : IAsyncDisposable
     public static string? SkipReason =>
         File.Exists(Dovecot) && File.Exists("/usr/lib/dovecot/imap") ? null : "dovecot-imapd is not installed";
 
-    /// <summary>Its port on 127.0.0.1, TLS from the first byte.</summary>
+    /// <summary>Its port on 127.0.0.1.</summary>
     public int Port { get; }
 
     /// <summary>The private authority of its certificate, a PEM file.</summary>
@@ -42,20 +49,23 @@ public sealed class ImapServer : IAsyncDisposable
     public string Password { get; }
 
     /// <summary>Starts one and waits until it answers.</summary>
-    public static async Task<ImapServer> StartAsync(SmtpSink sink, CancellationToken ct)
+    public static Task<ImapServer> StartAsync(SmtpSink sink, CancellationToken ct) => StartAsync(sink, new ImapServerOptions(), ct);
+
+    /// <summary>Starts one that behaves as told, and waits until it answers.</summary>
+    public static async Task<ImapServer> StartAsync(SmtpSink sink, ImapServerOptions options, CancellationToken ct)
     {
         var folder = Ground.Folder("imap");
         using var certificate = sink.Authority.Issue();
         var pem = TestAuthority.WriteForServer(certificate, folder);
         var port = Ground.FreePort();
         await File.WriteAllTextAsync(Path.Combine(folder, "users"), $"{sink.User ?? "jane"}:{{PLAIN}}{sink.Password}\n", ct);
-        await File.WriteAllTextAsync(Path.Combine(folder, "dovecot.conf"), Configuration(folder, sink.Maildir, pem, port), ct);
+        await File.WriteAllTextAsync(Path.Combine(folder, "dovecot.conf"), ImapConfiguration.Write(folder, sink.Maildir, pem, port, options), ct);
         await Ground.GiveAsync(folder, SmtpSink.ServerUser, ct);
         var server = LeashedProcess.Start(folder, "TERM", [.. Ground.RunAs(SmtpSink.ServerUser), Dovecot, "-F", "-c", Path.Combine(folder, "dovecot.conf")]);
         try
         {
             await Ground.UntilAnsweringAsync(limit => Ground.TouchAsync(port, limit), server, ct);
-            return new ImapServer(server, sink, port);
+            return new ImapServer(server, sink, options, port);
         }
         catch
         {
@@ -64,11 +74,31 @@ public sealed class ImapServer : IAsyncDisposable
         }
     }
 
+    /// <summary>The way to it, with everything right.</summary>
+    public MailRoute Route(string? password = null) => new("localhost", Port, _tls, User, password ?? Password) { TrustedAuthoritiesFile = AuthorityFile };
+
+    /// <summary>Puts a mail into the inbox as a delivery agent would, with the time it arrived.</summary>
+    public void Deliver(ReadOnlySpan<byte> mail, DateTimeOffset at)
+    {
+        var name = string.Create(CultureInfo.InvariantCulture, $"{Interlocked.Increment(ref _delivered):D10}.M1P1.test");
+        var waiting = Path.Combine(_maildir, "tmp", name);
+        File.WriteAllBytes(waiting, mail);
+        File.SetLastWriteTimeUtc(waiting, at.UtcDateTime);
+        File.Move(waiting, Path.Combine(_maildir, "new", name));
+    }
+
+    /// <summary>Forgets the numbers of all mails of the inbox, as a mailbox that was put back or moved does; the next to look finds new ones.</summary>
+    public void Renumber()
+    {
+        foreach (var file in Directory.GetFiles(_maildir, "dovecot.*").Append(Path.Combine(_maildir, "dovecot-uidlist")))
+            File.Delete(file);
+    }
+
     /// <summary>Signs in over TLS as a mail program would, and reads every message of the inbox, oldest first.</summary>
     public async Task<IReadOnlyList<MimeMessage>> ReadInboxAsync(CancellationToken ct)
     {
         using var client = new ImapClient { CheckCertificateRevocation = false, ServerCertificateValidationCallback = IsOurs };
-        await client.ConnectAsync("localhost", Port, SecureSocketOptions.SslOnConnect, ct);
+        await client.ConnectAsync("localhost", Port, _tls == TlsMode.ImplicitTls ? SecureSocketOptions.SslOnConnect : SecureSocketOptions.StartTls, ct);
         await client.AuthenticateAsync(User, Password, ct);
         var inbox = client.Inbox ?? throw new InvalidOperationException("There is no inbox.");
         await inbox.OpenAsync(FolderAccess.ReadOnly, ct);
@@ -88,41 +118,5 @@ public sealed class ImapServer : IAsyncDisposable
         own.ChainPolicy.CustomTrustStore.ImportFromPemFile(AuthorityFile);
         own.ChainPolicy.RevocationMode = X509RevocationMode.NoCheck;
         return !errors.HasFlag(SslPolicyErrors.RemoteCertificateNameMismatch) && shown is X509Certificate2 certificate && own.Build(certificate);
-    }
-
-    private static string Configuration(string folder, string maildir, string pem, int port)
-    {
-        var (user, group) = Environment.IsPrivilegedProcess ? (SmtpSink.ServerUser, "nogroup") : (Environment.UserName, GroupOf(Environment.UserName));
-        string[] lines =
-        [
-            $"base_dir = {folder}/run",
-            $"state_dir = {folder}/run",
-            $"log_path = {folder}/dovecot.log",
-            "protocols = imap",
-            "listen = 127.0.0.1",
-            "ssl = required",
-            $"ssl_cert = <{pem}",
-            $"ssl_key = <{pem}",
-            $"default_internal_user = {user}",
-            $"default_internal_group = {group}",
-            $"default_login_user = {user}",
-            $"mail_location = maildir:{maildir}",
-            "mailbox_idle_check_interval = 1 sec",
-            "first_valid_uid = 1",
-            "auth_mechanisms = plain login",
-            $"passdb {{\n driver = passwd-file\n args = {folder}/users\n}}",
-            $"userdb {{\n driver = static\n args = home={folder} allow_all_users=yes\n}}",
-            "namespace inbox {\n inbox = yes\n mailbox Sent {\n auto = create\n special_use = \\Sent\n }\n}",
-            $"service imap-login {{\n chroot =\n inet_listener imap {{\n port = 0\n }}\n inet_listener imaps {{\n address = 127.0.0.1\n port = {port}\n ssl = yes\n }}\n}}",
-            "service anvil {\n chroot =\n}",
-            "service stats {\n chroot =\n}",
-        ];
-        return string.Join('\n', lines) + '\n';
-    }
-
-    private static string GroupOf(string user)
-    {
-        var gid = File.ReadLines("/etc/passwd").Select(line => line.Split(':')).First(fields => fields[0] == user)[3];
-        return File.ReadLines("/etc/group").Select(line => line.Split(':')).First(fields => fields[2] == gid)[0];
     }
 }

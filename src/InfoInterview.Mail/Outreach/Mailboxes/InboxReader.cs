@@ -96,8 +96,8 @@ internal sealed class InboxReader(ImapConnection connection, IMailFolder inbox)
             query = query.And(SearchQuery.DeliveredAfter(DayBefore(day)));
         return connection.RunAsync(ImapStep.Read, connection.Timeouts.Command, async limit =>
         {
-            var found = await inbox.SearchAsync(query, limit);
-            return found.Take(MostFound).Select(uid => uid.Id).Where(uid => uid >= window.Min.Id && uid <= window.Max.Id).Distinct().Order().ToList();
+            var found = Bounded(await inbox.SearchAsync(query, limit));
+            return found.Select(uid => uid.Id).Where(uid => uid >= window.Min.Id && uid <= window.Max.Id).Distinct().Order().ToList();
         }, ct);
     }
 
@@ -108,6 +108,10 @@ internal sealed class InboxReader(ImapConnection connection, IMailFolder inbox)
         var last = await inbox.FetchAsync(inbox.Count - 1, -1, new FetchRequest(MessageSummaryItems.UniqueId), ct);
         return last.Select(summary => summary.UniqueId.Id).DefaultIfEmpty().Max();
     }
+
+    /// <summary>What a search found, no more than a million of it: a server may name every number there is in one short line.</summary>
+    /// <remarks>Counts itself, since MailKit's count of such a line is negative.</remarks>
+    public static IEnumerable<UniqueId> Bounded(IEnumerable<UniqueId> found) => found.TakeWhile((_, index) => index < MostFound);
 
     /// <summary>The day to search from: a server counts days in a zone of its own.</summary>
     public static DateTime DayBefore(DateTimeOffset at) => at.UtcDateTime.Date > DateTime.UnixEpoch ? at.UtcDateTime.Date.AddDays(-1) : DateTime.UnixEpoch;

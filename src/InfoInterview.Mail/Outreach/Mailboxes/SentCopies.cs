@@ -54,7 +54,7 @@ internal sealed class SentCopies(ImapConnection connection, KnownFolders folders
             if (QueryOf(what) is not { } query)
                 return null;
             await folder.OpenAsync(FolderAccess.ReadOnly, limit);
-            var hits = (await folder.SearchAsync(query, limit)).Take(MostHits).ToList();
+            var hits = InboxReader.Bounded(await folder.SearchAsync(query, limit)).TakeLast(MostHits).ToList();
             if (hits.Count == 0)
                 return null;
             var summaries = await folder.FetchAsync(hits, Ids, limit);
