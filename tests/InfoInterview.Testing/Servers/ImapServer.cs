@@ -77,14 +77,15 @@ public sealed class ImapServer : IAsyncDisposable
     /// <summary>The way to it, with everything right.</summary>
     public MailRoute Route(string? password = null) => new("localhost", Port, _tls, User, password ?? Password) { TrustedAuthoritiesFile = AuthorityFile };
 
-    /// <summary>Puts a mail into the inbox as a delivery agent would, with the time it arrived.</summary>
-    public void Deliver(ReadOnlySpan<byte> mail, DateTimeOffset at)
+    /// <summary>Puts a mail into the inbox, or another folder that is there, as a delivery agent would, with the time it arrived.</summary>
+    public void Deliver(ReadOnlySpan<byte> mail, DateTimeOffset at, string? folder = null)
     {
+        var maildir = folder is null ? _maildir : Path.Combine(_maildir, $".{folder}");
         var name = string.Create(CultureInfo.InvariantCulture, $"{Interlocked.Increment(ref _delivered):D10}.M1P1.test");
-        var waiting = Path.Combine(_maildir, "tmp", name);
+        var waiting = Path.Combine(maildir, "tmp", name);
         File.WriteAllBytes(waiting, mail);
         File.SetLastWriteTimeUtc(waiting, at.UtcDateTime);
-        File.Move(waiting, Path.Combine(_maildir, "new", name));
+        File.Move(waiting, Path.Combine(maildir, "new", name));
     }
 
     /// <summary>Forgets the numbers of all mails of the inbox, as a mailbox that was put back or moved does; the next to look finds new ones.</summary>
@@ -95,12 +96,15 @@ public sealed class ImapServer : IAsyncDisposable
     }
 
     /// <summary>Signs in over TLS as a mail program would, and reads every message of the inbox, oldest first.</summary>
-    public async Task<IReadOnlyList<MimeMessage>> ReadInboxAsync(CancellationToken ct)
+    public Task<IReadOnlyList<MimeMessage>> ReadInboxAsync(CancellationToken ct) => ReadAsync("INBOX", ct);
+
+    /// <summary>The same of another folder.</summary>
+    public async Task<IReadOnlyList<MimeMessage>> ReadAsync(string folder, CancellationToken ct)
     {
         using var client = new ImapClient { CheckCertificateRevocation = false, ServerCertificateValidationCallback = IsOurs };
         await client.ConnectAsync("localhost", Port, _tls == TlsMode.ImplicitTls ? SecureSocketOptions.SslOnConnect : SecureSocketOptions.StartTls, ct);
         await client.AuthenticateAsync(User, Password, ct);
-        var inbox = client.Inbox ?? throw new InvalidOperationException("There is no inbox.");
+        var inbox = await client.GetFolderAsync(folder, ct) ?? throw new InvalidOperationException($"There is no folder {folder}.");
         await inbox.OpenAsync(FolderAccess.ReadOnly, ct);
         var messages = new List<MimeMessage>();
         for (var at = 0; at < inbox.Count; at++)

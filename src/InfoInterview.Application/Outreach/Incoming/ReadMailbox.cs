@@ -29,14 +29,21 @@ public sealed partial class ReadMailbox(OwnedDb database, MailboxRoutes routes, 
         if (await HeldAsync(claim, cancellationToken) is not { } begun)
             return;
         await using var session = await ImapSession.OpenAsync(routes.Of(begun.Mailbox, begun.Account), cancellationToken);
-        while (await HeldAsync(claim, cancellationToken) is { } held)
-        {
-            await CatchUpAsync(claim, session, held.Mailbox, cancellationToken);
-            if (!await KeepAsync(claim, readAt: clock.Now, cancellationToken))
-                return;
-            await copies.RunAsync(held.Mailbox, session, cancellationToken);
+        while (await OnceAsync(claim, session, cancellationToken))
             await session.WaitAsync(Wait, time, cancellationToken);
-        }
+    }
+
+    /// <summary>Reads everything there is now, and looks for the copies whose time has come.</summary>
+    /// <returns>False when the mailbox is not this node's any more.</returns>
+    internal async Task<bool> OnceAsync(MailboxClaim claim, ImapSession session, CancellationToken cancellationToken)
+    {
+        if (await HeldAsync(claim, cancellationToken) is not { } held)
+            return false;
+        await CatchUpAsync(claim, session, held.Mailbox, cancellationToken);
+        if (!await KeepAsync(claim, readAt: clock.Now, cancellationToken))
+            return false;
+        await copies.RunAsync(held.Mailbox, session, cancellationToken);
+        return true;
     }
 
     private async Task CatchUpAsync(MailboxClaim claim, ImapSession session, Mailbox mailbox, CancellationToken cancellationToken)
