@@ -50,6 +50,9 @@ public sealed class FaultyImapServer : IAsyncDisposable
     /// <summary>Every command without its tag, its literals among it, in order.</summary>
     public ConcurrentQueue<string> Commands { get; } = new();
 
+    /// <summary>How many mails the longest answer to a search named.</summary>
+    public int MostFound { get; internal set; }
+
     /// <summary>Told each command before it is answered.</summary>
     public Action<string>? Heard { get; set; }
 

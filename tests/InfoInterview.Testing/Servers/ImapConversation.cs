@@ -105,7 +105,9 @@ internal sealed partial class ImapConversation(FaultyImapServer server, Socket s
         var found = _open.Select(mail => mail.Uid).Where(uid => !range.Success || (uid >= Number(range, 1) && uid <= Number(range, 2)));
         if (server.Fault is ImapFault.SearchStrange)
             found = [4_000_000_000, .. found.Reverse(), 2, 3, 1_000_000];
-        return await _wire.SayAsync($"* SEARCH{string.Concat(found.Select(uid => $" {uid}"))}") && await DoneAsync();
+        var named = found.ToList();
+        server.MostFound = Math.Max(server.MostFound, named.Count);
+        return await _wire.SayAsync($"* SEARCH{string.Concat(named.Select(uid => $" {uid}"))}") && await DoneAsync();
     }
 
     private async Task<bool> NewsAsync()

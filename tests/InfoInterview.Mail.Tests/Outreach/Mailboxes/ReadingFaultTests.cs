@@ -161,7 +161,7 @@ public sealed class ReadingFaultTests
 
         Assert.Equal(("3 6 9 12 15 18 21 24 27 30", true), (Uids(batch), batch.HasMore));
         Assert.Equal("2999991 2999994 2999997 3000000", Uids(last));
-        Assert.All(box.Server.Commands.Where(command => command.StartsWith("UID SEARCH", StringComparison.Ordinal)), command => Assert.Matches(@"UID \d+:\d+$", command));
+        Assert.InRange(box.Server.MostFound, 1, 1_000);
         Assert.InRange(box.Server.Commands.Count, 1, 40);
     }
 

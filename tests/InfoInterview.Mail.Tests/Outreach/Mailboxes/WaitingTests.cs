@@ -9,6 +9,7 @@ public sealed class WaitingTests
 {
     private static readonly FolderPosition Start = new(7, 0);
     private static readonly DateTimeOffset Ever = DateTimeOffset.UnixEpoch;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
@@ -20,7 +21,7 @@ public sealed class WaitingTests
         await using var session = await box.OpenAsync();
         box.Server.Heard = command => time.Advance(command == "IDLE" ? TimeSpan.FromMinutes(9) : TimeSpan.Zero);
 
-        await session.WaitAsync(TimeSpan.FromMinutes(20), time, Ct);
+        await session.WaitAsync(TimeSpan.FromMinutes(20), time, Ct).WaitAsync(Patience, Ct);
 
         Assert.Equal(3, box.Server.Commands.Count(command => command == "IDLE"));
     }
@@ -37,7 +38,7 @@ public sealed class WaitingTests
         var asked = 0;
         box.Server.Heard = command => box.Server.Arriving = command == "NOOP" && ++asked == 3 ? FaultyBox.Mail(4) : null;
 
-        await session.WaitAsync(TimeSpan.FromMinutes(5), TimeProvider.System, Ct);
+        await session.WaitAsync(TimeSpan.FromMinutes(5), TimeProvider.System, Ct).WaitAsync(Patience, Ct);
 
         Assert.Equal((3, idles), (asked, box.Server.Commands.Count(command => command == "IDLE")));
     }
@@ -50,7 +51,7 @@ public sealed class WaitingTests
         await session.NextAsync(Start, Ever, 10, Ct);
         box.Server.Inbox.Add(FaultyBox.Mail(4));
 
-        await session.WaitAsync(TimeSpan.FromMinutes(5), new FakeTimeProvider(), Ct);
+        await session.WaitAsync(TimeSpan.FromMinutes(5), new FakeTimeProvider(), Ct).WaitAsync(Patience, Ct);
 
         Assert.DoesNotContain("IDLE", box.Server.Commands);
     }
@@ -62,7 +63,7 @@ public sealed class WaitingTests
         await using var session = await box.OpenAsync();
         box.Server.Arriving = FaultyBox.Mail(4);
 
-        await session.WaitAsync(TimeSpan.FromMinutes(5), new FakeTimeProvider(), Ct);
+        await session.WaitAsync(TimeSpan.FromMinutes(5), new FakeTimeProvider(), Ct).WaitAsync(Patience, Ct);
 
         Assert.Equal(4, (await session.NextAsync(Start, Ever, 10, Ct)).Mails.Count);
     }
