@@ -44,19 +44,17 @@ public sealed class RepliesTests(BrowserHost browser)
         var nudge = await home.WithAsync<WriteMessage, MessageId>(owner, write => write.RunAsync(new DraftSubject(MessageKind.Nudge, contact, asked.RequestId), Ct));
         var waiting = await home.WithAsync<SendMessage, SendMessage.Queued>(
             owner, send => send.RunAsync(new SendMessage.Input(nudge, Guid.CreateVersion7()) { At = TimeProvider.System.GetUtcNow().AddHours(20), OverrideReason = "It is right as it stands." }, Ct));
-        await walk.StepAsync("see that a nudge waits", async () =>
-        {
-            await visit.GoAsync("/");
-            await walk.SeeAsync("a message waits until");
-        });
+        var today = new TodaySeen(walk);
+        await today.FindAsync("Nudge Elin Berg once");
 
         var watch = Stopwatch.StartNew();
         await AnswerAsync(sink, asked);
         await walk.StepAsync("be told that they wrote, without a reload", () => walk.SeeAsync("Elin Berg wrote: what did they say?"));
+        await today.Row("Nudge Elin Berg once").WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Hidden });
         Figure.Print("reply", ("seconds", Math.Round(watch.Elapsed.TotalSeconds, 1).ToString(CultureInfo.InvariantCulture)));
 
         Assert.Equal(OutboxState.Cancelled, await home.LookAsync(owner, db => db.Outbox.Where(o => o.Id == waiting.Outbox).Select(o => o.State).SingleAsync(Ct), Ct));
-        await SayYesAsync(walk);
+        await SayYesAsync(walk, today);
         Assert.Empty(visit.ConsoleErrors);
         Assert.Empty(visit.Elsewhere);
     }
@@ -70,11 +68,11 @@ public sealed class RepliesTests(BrowserHost browser)
         await walk.SeeAsync("An answer lands on its person by itself");
     });
 
-    private static async Task SayYesAsync(Walk walk)
+    private static async Task SayYesAsync(Walk walk, TodaySeen today)
     {
         await walk.StepAsync("read it", async () =>
         {
-            await new TodaySeen(walk).ActAsync("Elin Berg wrote: what did they say?", "**/messages/received/*");
+            await today.ActAsync("Elin Berg wrote: what did they say?", "**/messages/received/*");
             await walk.SeeAsync("Gladly. Thursday morning suits me.");
             Assert.Equal(0, await walk.Page.GetByText("would you have 15 minutes").Locator("visible=true").CountAsync());
         });
@@ -92,7 +90,7 @@ public sealed class RepliesTests(BrowserHost browser)
     // Their own mail program hands it to the server.
     private static async Task AnswerAsync(SmtpSink sink, Message asked)
     {
-        var answer = new MimeMessage { Subject = "Re: " + asked.Subject, InReplyTo = asked.InternetMessageId, Body = new TextPart("plain") { Text = "Gladly. Thursday morning suits me.\n\nElin\n\nOn Monday Jane Alvarez wrote:\n> Hello,\n> would you have 15 minutes" } };
+        var answer = new MimeMessage { Subject = "Re: " + asked.Subject, InReplyTo = asked.InternetMessageId, Body = new TextPart("plain") { Text = "Gladly. Thursday morning suits me.\n\nElin\n\nOn Mon, 2 Mar 2026 at 09:15, Jane Alvarez wrote:\n> Hello,\n> would you have 15 minutes" } };
         answer.From.Add(new MailboxAddress("Elin Berg", "elin@example.com"));
         answer.To.Add(new MailboxAddress("Jane Alvarez", sink.User!));
         answer.References.Add(asked.InternetMessageId!);

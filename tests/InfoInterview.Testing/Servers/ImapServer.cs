@@ -77,15 +77,14 @@ public sealed class ImapServer : IAsyncDisposable
     /// <summary>The way to it, with everything right.</summary>
     public MailRoute Route(string? password = null) => new("localhost", Port, _tls, User, password ?? Password) { TrustedAuthoritiesFile = AuthorityFile };
 
-    /// <summary>Puts a mail into the inbox, or another folder that is there, as a delivery agent would, with the time it arrived.</summary>
-    public void Deliver(ReadOnlySpan<byte> mail, DateTimeOffset at, string? folder = null)
+    /// <summary>Puts a mail into the inbox as a delivery agent would, with the time it arrived.</summary>
+    public void Deliver(ReadOnlySpan<byte> mail, DateTimeOffset at)
     {
-        var maildir = folder is null ? _maildir : Path.Combine(_maildir, $".{folder}");
         var name = string.Create(CultureInfo.InvariantCulture, $"{Interlocked.Increment(ref _delivered):D10}.M1P1.test");
-        var waiting = Path.Combine(maildir, "tmp", name);
+        var waiting = Path.Combine(_maildir, "tmp", name);
         File.WriteAllBytes(waiting, mail);
         File.SetLastWriteTimeUtc(waiting, at.UtcDateTime);
-        File.Move(waiting, Path.Combine(maildir, "new", name));
+        File.Move(waiting, Path.Combine(_maildir, "new", name));
     }
 
     /// <summary>Forgets the numbers of all mails of the inbox, as a mailbox that was put back or moved does; the next to look finds new ones.</summary>

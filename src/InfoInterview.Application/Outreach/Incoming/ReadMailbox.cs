@@ -1,4 +1,5 @@
 using InfoInterview.Application.Accounts;
+using InfoInterview.Application.Outreach.Sending;
 using InfoInterview.Data;
 using InfoInterview.Data.Outreach;
 using InfoInterview.Domain.Accounts;
@@ -14,7 +15,7 @@ namespace InfoInterview.Application.Outreach.Incoming;
 /// Reads one mailbox for as long as this node holds it: takes in what is new, notes when everything was read, and waits for more.
 /// Ends when the hold is lost, or the mailbox was given another server or was stopped.
 /// </summary>
-public sealed partial class ReadMailbox(OwnedDb database, MailboxRoutes routes, TakeInMail takeIn, LookForCopies copies, MailTries tries, Clock clock, TimeProvider time, ILogger<ReadMailbox> logger)
+public sealed partial class ReadMailbox(OwnedDb database, MailboxRoutes routes, TakeInMail takeIn, LookForCopies copies, MailTries tries, OutboxSignal signal, Clock clock, TimeProvider time, ILogger<ReadMailbox> logger)
 {
     private const int AtOnce = 50;
 
@@ -42,6 +43,8 @@ public sealed partial class ReadMailbox(OwnedDb database, MailboxRoutes routes, 
         await CatchUpAsync(claim, session, held.Mailbox, cancellationToken);
         if (!await KeepAsync(claim, readAt: clock.Now, cancellationToken))
             return false;
+        if (held.Mailbox is { ReadAt: null } or { Problem: not null })
+            signal.TellMoved(claim.Owner);
         await copies.RunAsync(held.Mailbox, session, cancellationToken);
         return true;
     }

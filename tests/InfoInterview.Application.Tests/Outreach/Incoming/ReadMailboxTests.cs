@@ -75,7 +75,7 @@ public sealed class ReadMailboxTests
         await room.ReadAsync();
         Assert.Equal(OutboxState.Unknown, (await room.Floor.RowAsync(outbox)).State);
 
-        room.FileInSent(await room.Floor.RowAsync(outbox), "<theirs@provider.example>");
+        await room.FileInSentAsync(await room.Floor.RowAsync(outbox), "<theirs@provider.example>");
         room.Floor.Pass(TimeSpan.FromSeconds(31));
         await room.ReadAsync();
 

@@ -48,7 +48,7 @@ internal sealed class Room : IAsyncDisposable
         var mailbox = await MailboxAsync();
         await Floor.LookAsync(db => db.Mailboxes.ExecuteUpdateAsync(m => m.SetProperty(x => x.Reader, node.Name), Ct));
         var claim = new MailboxClaim(mailbox.Id, Floor.Owner, node.Name);
-        await using var session = await ImapSession.OpenAsync(new MailRoute("localhost", Imap.Port, TlsMode.ImplicitTls, Imap.User, Imap.Password) { TrustedAuthoritiesFile = Imap.AuthorityFile }, Ct);
+        await using var session = await ImapSession.OpenAsync(Imap.Route(), Ct);
         Assert.True(await Floor.AsOwnerAsync<ReadMailbox, bool>(read => read.OnceAsync(claim, session, Ct)));
     }
 
@@ -63,10 +63,11 @@ internal sealed class Room : IAsyncDisposable
     public Task<Mailbox> MailboxAsync() => Floor.LookAsync(db => db.Mailboxes.AsNoTracking().SingleAsync(Ct));
 
     /// <summary>The provider files a copy under a Message-ID of its own.</summary>
-    public void FileInSent(OutboxMessage row, string messageId)
+    public async Task FileInSentAsync(OutboxMessage row, string messageId)
     {
         var copy = Encoding.Latin1.GetString(row.Mime).Replace(row.InternetMessageId, messageId, StringComparison.Ordinal);
-        Imap.Deliver(Encoding.Latin1.GetBytes(copy), Floor.Now, "Sent");
+        await using var session = await ImapSession.OpenAsync(Imap.Route(), Ct);
+        await session.FileSentAsync(Encoding.Latin1.GetBytes(copy), Floor.Now, Ct);
     }
 
     /// <summary>Somebody's mail arrives now.</summary>

@@ -28,7 +28,7 @@ public sealed class TakeInMailTests
         var postman = await Postman.ConnectAsync(floor);
         var (request, ours) = await AskedAsync(floor);
 
-        Assert.Equal(TakeInMail.Result.Taken, await postman.AnswerAsync(ours, $"{Yes}\n\nOn Monday Jane Alvarez wrote:\n> Hello,\n> would you have 15 minutes?"));
+        Assert.Equal(TakeInMail.Result.Taken, await postman.AnswerAsync(ours, $"{Yes}\n\nOn Mon, 2 Mar 2026 at 09:15, Jane Alvarez wrote:\n> Hello,\n> would you have 15 minutes?"));
 
         var page = await PageAsync(floor, request);
         Assert.Equal((RequestState.Replied, "Wrote back"), (page.State, page.Row.StateWords));
