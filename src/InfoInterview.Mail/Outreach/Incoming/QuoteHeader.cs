@@ -45,10 +45,8 @@ internal static partial class QuoteHeader
         var folded = FoldedText.Of(joined, LongestHeader);
         var hasDate = HasDate().IsMatch(joined);
         var opens = Opening.IsMatch(folded) || BeginsWithDate().IsMatch(joined);
-        var hasAddress = WithAddress().IsMatch(joined);
-        if (hasDate && opens && (hasAddress || Verb.IsMatch(folded)))
-            return true;
-        return BracketedAddress().IsMatch(joined) && LastVerb.IsMatch(folded);
+        var hasAddress = BracketedAddress().IsMatch(joined);
+        return (hasDate && opens && (hasAddress || Verb.IsMatch(folded))) || (hasAddress && LastVerb.IsMatch(folded));
     }
 
     private static Regex Words(string group, string form)
@@ -68,9 +66,6 @@ internal static partial class QuoteHeader
 
     [GeneratedRegex(@"\d{1,2}[:.h]\d{2}(?!\d)|(?:19|20)\d\d(?!\d)|\d{1,2}[./-]\d{1,2}[./-]\d{2}", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex HasDate();
-
-    [GeneratedRegex(@"[<(\[""']?(?:mailto:)?[^\s<>()@:]{1,100}@[^\s<>()@]{1,150}", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex WithAddress();
 
     [GeneratedRegex(@"[<(\[][^\s<>()]{1,100}@[^\s<>()]{1,150}[>)\]]", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex BracketedAddress();

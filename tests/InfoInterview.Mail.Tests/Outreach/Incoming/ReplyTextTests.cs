@@ -37,6 +37,7 @@ public sealed class ReplyTextTests
     [InlineData("From: the beginning I liked it.\nTo: be honest, not much.")]
     [InlineData("I wrote to jane@example.org at 10:30, and this is what I think:\nit is fine.")]
     [InlineData("Three things:\n\n- one\n- two")]
+    [InlineData("To sum up, mail jane@example.org by 10:30:\nyes.")]
     [InlineData("We met in 2019:\nit was spring.")]
     [InlineData("On 5 May 2026 at 10:30:\nthe doors opened.")]
     [InlineData("Original message was lost, sorry.")]
