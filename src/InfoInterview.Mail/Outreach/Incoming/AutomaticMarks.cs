@@ -11,10 +11,6 @@ internal static class AutomaticMarks
     /// <summary>The judgement; null when the mail bears no such mark.</summary>
     public static Judgement? Judge(OpenedMail mail)
     {
-        if (mail.IsReport("feedback-report") || mail.Parts.HasComplaint || IsComplaintOfHotmail(mail))
-            return Found("it is a complaint that a provider passed on");
-        if (mail.IsReport("disposition-notification") || mail.Parts.HasReceipt)
-            return Found("it is a read receipt");
         if (mail["Auto-Submitted"] is { Length: > 0 } submitted && !IsNo(submitted))
             return Found($"it says Auto-Submitted: {CleanText.Line(submitted, 60)}");
         if (Responders.FirstOrDefault(name => mail.Headers.Contains(name) && !IsNo(mail[name])) is { } responder)
@@ -24,6 +20,15 @@ internal static class AutomaticMarks
         return mail["X-POST-MessageClass"].Contains("Autoresponder", StringComparison.OrdinalIgnoreCase) || mail["Delivered-To"].Trim() == "Autoresponder"
             ? Found("it says that it is an autoresponder")
             : null;
+    }
+
+    /// <summary>The judgement of a report that is not about a delivery; null when the mail is none.</summary>
+    /// <remarks>[RFC5965], [RFC8098]</remarks>
+    public static Judgement? JudgeReport(OpenedMail mail)
+    {
+        if (mail.IsReport("feedback-report") || mail.Parts.HasComplaint || IsComplaintOfHotmail(mail))
+            return Found("it is a complaint that a provider passed on");
+        return mail.IsReport("disposition-notification") || mail.Parts.HasReceipt ? Found("it is a read receipt") : null;
     }
 
     private static bool IsComplaintOfHotmail(OpenedMail mail) =>

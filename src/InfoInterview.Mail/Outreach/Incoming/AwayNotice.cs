@@ -27,7 +27,7 @@ internal static class AwayNotice
         var asks = said.Contains('?', StringComparison.Ordinal) || said.Contains('？', StringComparison.Ordinal);
         if (asks || (!Away.AreIn(text) && !Left.AreIn(text)))
             return null;
-        if (Subjects.AtStartOf(subject) is { } words)
+        if (Subjects.WordsAtStartOf(subject) is { } words)
             return Found($"its subject begins with “{words}”, and its text says so too");
         return MachineSender.HasNoWayBack(mail) ? Found("it came without a return path and speaks of being away") : null;
     }

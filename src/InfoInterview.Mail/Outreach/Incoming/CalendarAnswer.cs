@@ -3,7 +3,10 @@ using InfoInterview.Domain.Outreach.Incoming;
 
 namespace InfoInterview.Mail.Outreach.Incoming;
 
-/// <summary>Knows the answer of a calendar program to an invitation. The file is not interpreted, only its method is read.</summary>
+/// <summary>
+/// Knows the answer of a calendar program to an invitation. The file is not interpreted, only its method is read. An invitation
+/// itself is a person's doing, though a program marks it as its own.
+/// </summary>
 /// <remarks>[RFC5546]</remarks>
 internal static partial class CalendarAnswer
 {
@@ -18,11 +21,13 @@ internal static partial class CalendarAnswer
         return match.Success ? match.Groups[1].Value.ToUpperInvariant() : null;
     }
 
-    /// <summary>The judgement, when the mail carries such an answer.</summary>
+    /// <summary>The judgement, when the mail carries an answer or an invitation.</summary>
     public static Judgement? Judge(OpenedMail mail) => mail.Parts.CalendarMethod switch
     {
         "REPLY" => new(IncomingKind.CalendarAnswer, "a calendar answered the invitation"),
         "COUNTER" => new(IncomingKind.CalendarAnswer, "a calendar proposes another time"),
+        "REQUEST" or "ADD" => new(IncomingKind.Human, "it is an invitation of theirs"),
+        "CANCEL" => new(IncomingKind.Human, "they called off an invitation"),
         "DECLINECOUNTER" => new(IncomingKind.CalendarAnswer, "a calendar turned down another time"),
         _ => null,
     };

@@ -8,8 +8,11 @@ namespace InfoInterview.Mail.Outreach.Incoming;
 /// </summary>
 internal static class HeaderCap
 {
-    /// <summary>The most bytes of a mail that are read; texts come before what is attached.</summary>
+    /// <summary>The most bytes of a mail that are kept; texts come before what is attached.</summary>
     public const int MostOfMail = 4 * 1024 * 1024;
+
+    /// <summary>The most bytes of a mail that are looked at to find them.</summary>
+    public const int MostLookedAt = 64 * 1024 * 1024;
 
     /// <summary>The longest header with its continuation lines, in bytes.</summary>
     public const int MostOfHeader = 16 * 1024;
@@ -17,21 +20,25 @@ internal static class HeaderCap
     /// <summary>The most bytes of the headers at the top.</summary>
     public const int MostOfTop = 256 * 1024;
 
-    /// <summary>The most header lines below the top, counted together: enough for any mail inside a mail.</summary>
+    /// <summary>The most lines below the top that look like headers, enough for any mail inside a mail; what follows is left out.</summary>
     public const int MostBelow = 20_000;
+
+    /// <summary>The most lines that may begin a part; what follows is left out.</summary>
+    public const int MostParts = 10_000;
 
     /// <summary>The mail with everything over the limits left out.</summary>
     public static byte[] Apply(ReadOnlySpan<byte> mail)
     {
-        var rest = WithoutEnvelopeLine(mail[..Math.Min(mail.Length, MostOfMail)]);
-        var kept = new ArrayBufferWriter<byte>(Math.Max(rest.Length, 1));
+        var rest = WithoutEnvelopeLine(mail[..Math.Min(mail.Length, MostLookedAt)]);
+        var kept = new ArrayBufferWriter<byte>(Math.Clamp(rest.Length, 1, MostOfMail));
         var (atTop, inHeader) = (true, false);
-        int ofHeader = 0, below = 0;
-        while (!rest.IsEmpty)
+        int ofHeader = 0, below = 0, parts = 0;
+        while (!rest.IsEmpty && kept.WrittenCount < MostOfMail && parts <= MostParts && below <= MostBelow)
         {
             var end = rest.IndexOf((byte)'\n');
             var line = end < 0 ? rest : rest[..(end + 1)];
             rest = rest[line.Length..];
+            parts += !atTop && line.StartsWith("--"u8) ? 1 : 0;
             if (atTop && IsBlank(line))
                 (atTop, inHeader) = (false, false);
             if (!Continues(line) || !inHeader)
@@ -41,7 +48,7 @@ internal static class HeaderCap
                 below += inHeader && !atTop ? 1 : 0;
             }
 
-            var room = inHeader ? RoomFor(atTop, kept.WrittenCount, ofHeader, below) : line.Length;
+            var room = inHeader ? RoomFor(atTop, kept.WrittenCount, ofHeader) : MostOfMail - kept.WrittenCount;
             ofHeader += line.Length;
             Keep(kept, line, room);
         }
@@ -49,12 +56,10 @@ internal static class HeaderCap
         return kept.WrittenSpan.ToArray();
     }
 
-    private static int RoomFor(bool atTop, int written, int ofHeader, int below)
+    private static int RoomFor(bool atTop, int written, int ofHeader)
     {
         var room = MostOfHeader - ofHeader;
-        if (atTop)
-            return Math.Min(room, MostOfTop - written);
-        return below > MostBelow ? 0 : room;
+        return atTop ? Math.Min(room, MostOfTop - written) : room;
     }
 
     private static void Keep(ArrayBufferWriter<byte> kept, ReadOnlySpan<byte> line, int room)

@@ -6,16 +6,12 @@ namespace InfoInterview.Mail.Outreach.Incoming;
 /// <summary>HTML as plain text: paragraphs, lines and list items, the words of links, and quotes marked with <c>&gt;</c>. Nothing is fetched or run.</summary>
 internal sealed class HtmlText
 {
-    private const int DeepestWatched = 200;
-    private static readonly string[] QuoteMarks = ["gmail_quote", "yahoo_quoted", "protonmail_quote", "zmail_extra", "gmail_extra", "moz-cite-prefix", "tutanota_quote"];
-
     private readonly StringBuilder _text = new();
     private readonly StringBuilder _line = new();
-    private readonly List<(HtmlTagId Tag, bool IsQuote)> _open = [];
+    private readonly HtmlQuotes _quotes = new();
     private readonly int _most;
     private HtmlTagId _skipped = HtmlTagId.Unknown;
     private int _blankLines = 2;
-    private int _quotes;
     private bool _preformatted;
 
     private HtmlText(int most) => _most = most;
@@ -73,42 +69,9 @@ internal sealed class HtmlText
                 break;
             case HtmlTagId.Div or HtmlTagId.BlockQuote or HtmlTagId.TR:
                 EndPending();
-                Nest(tag);
+                _quotes.Pass(tag);
                 break;
         }
-    }
-
-    private void Nest(HtmlTagToken tag)
-    {
-        if (tag.Id == HtmlTagId.TR || tag.IsEmptyElement)
-            return;
-        if (!tag.IsEndTag)
-        {
-            if (_open.Count >= DeepestWatched)
-                return;
-            var isQuote = tag.Id == HtmlTagId.BlockQuote || IsMarkedQuote(tag);
-            _open.Add((tag.Id, isQuote));
-            _quotes += isQuote ? 1 : 0;
-        }
-        else
-        {
-            var at = _open.FindLastIndex(open => open.Tag == tag.Id);
-            if (at < 0)
-                return;
-            _quotes -= _open.Skip(at).Count(open => open.IsQuote);
-            _open.RemoveRange(at, _open.Count - at);
-        }
-    }
-
-    private static bool IsMarkedQuote(HtmlTagToken tag)
-    {
-        foreach (var attribute in tag.Attributes)
-        {
-            if (attribute.Id is HtmlAttributeId.Class && attribute.Value is { } classes && QuoteMarks.Any(mark => classes.Contains(mark, StringComparison.OrdinalIgnoreCase)))
-                return true;
-        }
-
-        return false;
     }
 
     private void Write(string text)
@@ -150,7 +113,7 @@ internal sealed class HtmlText
         _blankLines = line.Length == 0 ? _blankLines + 1 : 0;
         if (_blankLines > 1 || _text.Length + line.Length + 4 > _most)
             return;
-        if (_quotes > 0)
+        if (_quotes.AreOpen)
             _text.Append("> ");
         _text.Append(line).Append('\n');
     }

@@ -18,8 +18,9 @@ internal static partial class InformalReport
         var text = NoticeText.Of(mail.Parts.Text);
         var subject = FoldedText.Of(mail.Subject, 500);
         var folded = FoldedText.Of(text.Notice, 10_000);
-        var waits = Waiting.AreIn(subject) || Waiting.AreIn(folded);
-        if (!waits && !Subjects.AreIn(subject) && !Failing.AreIn(folded) && mail["X-Failed-Recipients"].Length == 0)
+        var isSure = MachineSender.IsMailSystem(mail) || mail.Parts.Returned.Length + text.Copy.Length > 0;
+        var waits = Waiting.AreIn(subject) || (isSure && Waiting.AreIn(folded));
+        if (!waits && !Subjects.AreIn(subject) && !(isSure && Failing.AreIn(folded)) && mail["X-Failed-Recipients"].Length == 0)
             return null;
         if (!waits && (DeliveryReport.Judge(text.Notice, text.Notice) ?? DeliveryReport.Judge(text.Copy, text.Notice)) is { Failure.Address: not null } byFields)
             return byFields;

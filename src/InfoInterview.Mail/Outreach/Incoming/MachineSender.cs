@@ -8,9 +8,12 @@ internal static class MachineSender
     private static readonly string[] Boxes = ["mailer-daemon", "mailerdaemon", "postmaster", "mail-daemon", "mail_daemon", "maildaemon", "mdaemon", "mail.delivery.system", "mail-delivery-system", "mail-delivery-subsystem", "maildeliverysystem", "delivery-status", "poostmaster"];
     private static readonly string[] Names = ["mailer-daemon", "mailer daemon", "postmaster", "mail delivery", "mail deliver system", "internet mail delivery", "mail system administrator", "system administrator", "mail administrator", "microsoft outlook", "email delivery", "mail gateway"];
 
+    /// <summary>Whether the sender is a machine that handles mail, or at least some machine.</summary>
+    public static bool Wrote(OpenedMail mail) => HasNoWayBack(mail) || IsMailSystem(mail);
+
     /// <summary>Whether the sender is a machine that handles mail.</summary>
-    public static bool Wrote(OpenedMail mail) =>
-        HasNoWayBack(mail) || IsDaemon(mail["From"]) || IsDaemon(mail["Return-Path"]) || IsDaemon(mail["Sender"]) || mail["X-Failed-Recipients"].Length > 0;
+    public static bool IsMailSystem(OpenedMail mail) =>
+        mail["From"].Trim() is "<>" or "\"\" <>" || IsDaemon(mail["From"]) || IsDaemon(mail["Return-Path"]) || IsDaemon(mail["Sender"]) || mail["X-Failed-Recipients"].Length > 0;
 
     /// <summary>Whether it came with the empty return path, which only machines use.</summary>
     public static bool HasNoWayBack(OpenedMail mail) => mail["Return-Path"].Trim() == "<>" || mail["From"].Trim() is "<>" or "\"\" <>";
@@ -28,11 +31,11 @@ internal static class MachineSender
     {
         var box = mailbox.Address.Split('@')[0].Trim();
         var name = mailbox.Name ?? "";
-        return Boxes.Contains(box, StringComparer.OrdinalIgnoreCase)
+        return Boxes.Contains(box, StringComparer.OrdinalIgnoreCase) || box.StartsWith("microsoftexchange", StringComparison.OrdinalIgnoreCase)
             || Names.Any(known => name.StartsWith(known, StringComparison.OrdinalIgnoreCase) && (mailbox.Address.Length == 0 || IsOffice(box) || known.StartsWith("mail", StringComparison.Ordinal)));
     }
 
     private static bool IsOffice(string box) =>
         box.Contains("daemon", StringComparison.OrdinalIgnoreCase) || box.Contains("master", StringComparison.OrdinalIgnoreCase) || box.Contains("admin", StringComparison.OrdinalIgnoreCase)
-        || box.StartsWith("microsoftexchange", StringComparison.OrdinalIgnoreCase) || box.Contains("reply", StringComparison.OrdinalIgnoreCase) || box.Contains("bounce", StringComparison.OrdinalIgnoreCase);
+        || box.Contains("reply", StringComparison.OrdinalIgnoreCase) || box.Contains("bounce", StringComparison.OrdinalIgnoreCase);
 }

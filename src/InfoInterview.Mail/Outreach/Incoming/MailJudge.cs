@@ -10,7 +10,8 @@ internal static class MailJudge
     /// <param name="said">What its writer added.</param>
     /// <param name="answers">What it answers.</param>
     public static Judgement Judge(OpenedMail mail, string said, IReadOnlyList<string> answers) =>
-        ByReport(mail)
+        AutomaticMarks.JudgeReport(mail)
+        ?? ByReport(mail)
         ?? InformalReport.Judge(mail)
         ?? CalendarAnswer.Judge(mail)
         ?? AutomaticMarks.Judge(mail)
@@ -22,8 +23,6 @@ internal static class MailJudge
     private static Judgement? ByReport(OpenedMail mail)
     {
         var fields = mail.Parts.Status;
-        if (fields.Length == 0 || mail.IsReport("disposition-notification") || mail.IsReport("feedback-report"))
-            return null;
-        return mail.ContentType.IsMimeType("multipart", "report") || MachineSender.Wrote(mail) ? DeliveryReport.Judge(fields, mail.Parts.Text) : null;
+        return fields.Length > 0 && (mail.ContentType.IsMimeType("multipart", "report") || MachineSender.Wrote(mail)) ? DeliveryReport.Judge(fields, mail.Parts.Text) : null;
     }
 }

@@ -48,10 +48,10 @@ internal static class PartText
         }
     }
 
-    /// <summary>UTF-7 is not among them: it hides markup from whoever reads the bytes.</summary>
+    /// <summary>UTF-7 (65000) is not among them: it hides markup from whoever reads the bytes.</summary>
     private static Encoding? EncodingOf(string? charset)
     {
-        if (string.IsNullOrWhiteSpace(charset) || charset.Contains("utf-7", StringComparison.OrdinalIgnoreCase) || charset.Contains("utf7", StringComparison.OrdinalIgnoreCase))
+        if (string.IsNullOrWhiteSpace(charset))
             return null;
         try
         {

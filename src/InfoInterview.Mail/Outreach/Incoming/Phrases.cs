@@ -6,6 +6,9 @@ namespace InfoInterview.Mail.Outreach.Incoming;
 /// <summary>Turns of phrase of many languages, from a file in <c>Words</c>. They are written there as <see cref="FoldedText"/> makes text.</summary>
 internal sealed class Phrases
 {
+    /// <summary>Where the letters begin that are written without blanks between words.</summary>
+    private const char FirstWithoutBlanks = '\u2E80';
+
     private readonly string[] _all;
     private readonly SearchValues<string> _any;
 
@@ -34,6 +37,10 @@ internal sealed class Phrases
 
     /// <summary>The one that folded text begins with; null when there is none.</summary>
     public string? AtStartOf(string folded) => _all.FirstOrDefault(phrase => folded.StartsWith(phrase, StringComparison.Ordinal));
+
+    /// <summary>The one that folded text begins with, ended where a word ends; null when there is none.</summary>
+    public string? WordsAtStartOf(string folded) =>
+        _all.FirstOrDefault(phrase => folded.StartsWith(phrase, StringComparison.Ordinal) && (folded.Length == phrase.Length || phrase[^1] >= FirstWithoutBlanks || !char.IsLetter(phrase[^1]) || !char.IsLetter(folded[phrase.Length])));
 
     /// <summary>Whether folded text is one of them and nothing else.</summary>
     public bool Equal(string folded) => _all.Contains(folded, StringComparer.Ordinal);

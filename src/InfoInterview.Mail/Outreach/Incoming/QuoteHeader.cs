@@ -13,6 +13,7 @@ internal static partial class QuoteHeader
     private static readonly TimeSpan TimeOut = TimeSpan.FromSeconds(1);
     private static readonly Regex Opening = Words("openings", @"^[\s\-*_]*(?:{0})(?:[^\p{{L}}\p{{Nd}}]|\p{{Nd}})");
     private static readonly Regex Verb = Words("verbs", @"(?:^|[^\p{{L}}])(?:{0})(?:[^\p{{L}}]|$)");
+    private static readonly Regex LastVerb = Words("verbs", @"(?:{0})[ ]*(?:[:：]|-{{3,}})[ *_]*$");
 
     /// <summary>How many lines the header that begins here takes; 0 when none begins here.</summary>
     public static int LinesAt(IReadOnlyList<string> lines, int at)
@@ -27,7 +28,7 @@ internal static partial class QuoteHeader
                 return 0;
             joined = joined.Length == 0 ? line.Trim() : $"{joined} {line.Trim()}";
             if (Ends().IsMatch(joined))
-                return IsHeader(joined, count > 1) ? count : 0;
+                return IsHeader(joined) ? count : 0;
             if (count == 1 && EndsSentence().IsMatch(joined))
                 return 0;
         }
@@ -36,18 +37,16 @@ internal static partial class QuoteHeader
     }
 
     private static bool CouldBegin(string line) =>
-        line.Length > 0 && (Opening.IsMatch(FoldedText.Of(line, 100)) || BeginsWithDate().IsMatch(line) || (Ends().IsMatch(line) && (WithAddress().IsMatch(line) || Verb.IsMatch(FoldedText.Of(line, LongestHeader)))));
+        line.Length > 0 && (Opening.IsMatch(FoldedText.Of(line, 100)) || BeginsWithDate().IsMatch(line) || (Ends().IsMatch(line) && BracketedAddress().IsMatch(line)));
 
-    private static bool IsHeader(string joined, bool isSplit)
+    /// <summary>It begins like one and has a date, or it is a name with a bracketed address and ends with the verb.</summary>
+    private static bool IsHeader(string joined)
     {
         var folded = FoldedText.Of(joined, LongestHeader);
         var hasDate = HasDate().IsMatch(joined);
         var opens = Opening.IsMatch(folded) || BeginsWithDate().IsMatch(joined);
-        var hasAddress = WithAddress().IsMatch(joined);
-        var hasVerb = Verb.IsMatch(folded);
-        if (hasDate && opens && (hasVerb || hasAddress))
-            return true;
-        return hasVerb && hasAddress && (hasDate || AddressThenVerb().IsMatch(joined)) && (opens || !isSplit);
+        var hasAddress = BracketedAddress().IsMatch(joined);
+        return (hasDate && opens && (hasAddress || Verb.IsMatch(folded))) || (hasAddress && LastVerb.IsMatch(folded));
     }
 
     private static Regex Words(string group, string form)
@@ -68,9 +67,6 @@ internal static partial class QuoteHeader
     [GeneratedRegex(@"\d{1,2}[:.h]\d{2}(?!\d)|(?:19|20)\d\d(?!\d)|\d{1,2}[./-]\d{1,2}[./-]\d{2}", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex HasDate();
 
-    [GeneratedRegex(@"[<(\[""']?(?:mailto:)?[^\s<>()@:]{1,100}@[^\s<>()@]{1,150}", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex WithAddress();
-
-    [GeneratedRegex(@"@[^\s<>]{1,150}[>)\]]{1,3}[^@:：]{1,30}[:：]", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex AddressThenVerb();
+    [GeneratedRegex(@"[<(\[][^\s<>()]{1,100}@[^\s<>()]{1,150}[>)\]]", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex BracketedAddress();
 }

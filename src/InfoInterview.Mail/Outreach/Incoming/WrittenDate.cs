@@ -65,7 +65,7 @@ internal sealed record WrittenDate(DateOnly? Day)
         var months = string.Join('|', Months.Keys.OrderByDescending(name => name.Length).Select(Regex.Escape));
         var articles = string.Join('|', Phrases.ByLanguage("dates", "articles").SelectMany(pair => pair.Value).OrderByDescending(word => word.Length).Select(Regex.Escape));
         var weekdays = string.Join('|', Phrases.ByLanguage("dates", "weekdays").SelectMany(pair => pair.Value).OrderByDescending(word => word.Length).Select(Regex.Escape));
-        const string Year = @"(?<year>20\d\d)";
+        const string Year = @"(?<year>(?:19|20)\d\d)";
         return new Regex(
             $@"^(?:(?:{articles})[ ]+|(?:{weekdays})[.,]*[ ]+|(?:{weekdays})[ ]*,[ ]*)*(?:"
             + $@"{Year}-(?<month>\d\d?)-(?<day>\d\d?)(?!\d)"

@@ -25,6 +25,7 @@ public sealed class MutatedMailTests
     public void No_damage_makes_reading_fail_or_last()
     {
         var worst = 0L;
+        Letter.Read("Warm", "up");
         var change = Gen.Select(Gen.Int[0, 3], Gen.Double.Unit, Gen.Int[0, Bits.Length - 1], Gen.Int[1, 80]);
         Gen.Select(Gen.Int[0, Seeds.Length - 1], change.List[1, 12]).Sample(
             (seed, changes) =>

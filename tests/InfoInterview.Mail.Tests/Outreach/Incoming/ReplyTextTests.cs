@@ -17,6 +17,7 @@ public sealed class ReplyTextTests
     [InlineData("2026年11月30日(月) 9:12 Jane Doe <jane@example.org>:")]
     [InlineData("Jane Doe <jane@example.org> 于2026年11月30日周一 09:12写道：")]
     [InlineData("Jane Doe <jane@example.org>, 30 Kas 2026 Pzt, 09:12 tarihinde şunu yazdı:")]
+    [InlineData("Jane Doe <jane@example.org> wrote:")]
     [InlineData("---- On Mon, 30 Nov 2026 09:12:00 +0000 Jane <jane@example.org> wrote ----")]
     [InlineData("-----Original Message-----")]
     [InlineData("-----Ursprüngliche Nachricht-----")]
@@ -36,10 +37,12 @@ public sealed class ReplyTextTests
     [InlineData("From: the beginning I liked it.\nTo: be honest, not much.")]
     [InlineData("I wrote to jane@example.org at 10:30, and this is what I think:\nit is fine.")]
     [InlineData("Three things:\n\n- one\n- two")]
+    [InlineData("To sum up, mail jane@example.org by 10:30:\nyes.")]
     [InlineData("We met in 2019:\nit was spring.")]
+    [InlineData("On 5 May 2026 at 10:30:\nthe doors opened.")]
     [InlineData("Original message was lost, sorry.")]
     [InlineData("A rule:\n-----\nbelow it")]
-    public void Prose_that_looks_like_the_top_of_a_quote_stays(string prose) => Assert.Equal(prose, Said(prose));
+    public void Prose_that_looks_like_the_top_of_a_quote_stays(string prose) => Assert.Equal($"Hello,\n\n{prose}", Said($"Hello,\n\n{prose}"));
 
     [Theory]
     [InlineData("-- \nRavi Rao\nCurator")]

@@ -76,7 +76,8 @@ public sealed class ReportTests
     [InlineData("REPLY", IncomingKind.CalendarAnswer)]
     [InlineData("COUNTER", IncomingKind.CalendarAnswer)]
     [InlineData("REQUEST", IncomingKind.Human)]
-    [InlineData("PUBLISH", IncomingKind.Human)]
+    [InlineData("CANCEL", IncomingKind.Human)]
+    [InlineData("PUBLISH", IncomingKind.Automatic)]
     public void An_answer_of_a_calendar_is_known_by_its_method_wherever_it_stands(string method, IncomingKind kind)
     {
         var calendar = $"BEGIN:VCALENDAR\nMETHOD:{method}\nEND:VCALENDAR\n";

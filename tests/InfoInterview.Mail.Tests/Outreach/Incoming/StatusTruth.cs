@@ -38,9 +38,3 @@ internal static class StatusTruth
         return "-";
     }
 }
-
-/// <summary>What a file of the corpus is.</summary>
-/// <param name="Kind">The kind.</param>
-/// <param name="Address">The address that failed, or a dash.</param>
-/// <param name="Lasting"><c>hard</c>, <c>soft</c> or a dash.</param>
-internal sealed record BounceTruth(IncomingKind Kind, string Address, string Lasting);
