@@ -83,6 +83,7 @@ public sealed class SendMessage(OwnedDb database, CheckFacts facts, RequestDesk 
         await db.SaveChangesAsync(cancellationToken);
         await OutboxSteps.WriteAsync(db, mail.Id, null, OutboxState.Queued, "approved by its user", node.Name, now, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
+        await signal.ChangedAsync();
         signal.Wake();
         return new Queued(mail.Id, dueAt);
     }
