@@ -39,10 +39,13 @@ public static class DataFloor
         return services;
     }
 
-    /// <summary>Keeps the key ring in the database, wrapped by a key that is not.</summary>
-    public static IServiceCollection AddKeyRing(this IServiceCollection services, string? configuredWrappingKey, DataDirectory directory)
+    /// <summary>Keeps the key ring in the database, wrapped by a key that is not; the key is made when there is none.</summary>
+    public static IServiceCollection AddKeyRing(this IServiceCollection services, string? configuredWrappingKey, DataDirectory directory) =>
+        services.AddKeyRing(WrappingKey.Load(configuredWrappingKey, directory));
+
+    /// <summary>Keeps the key ring in the database, wrapped by this key.</summary>
+    public static IServiceCollection AddKeyRing(this IServiceCollection services, WrappingKey key)
     {
-        var key = WrappingKey.Load(configuredWrappingKey, directory);
         services.AddSingleton(key);
         services.AddDataProtection().SetApplicationName("InfoInterview").PersistKeysToDbContext<AppDbContext>();
         services.Configure<KeyManagementOptions>(options => options.XmlEncryptor = new WrappedKeyXmlEncryptor(key));

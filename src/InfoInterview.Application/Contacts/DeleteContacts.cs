@@ -35,7 +35,11 @@ public sealed class DeleteContacts(OwnedDb database, OutboxSignal signal, Outbox
         await db.SaveOrRefuseAsync("one of their reminders", cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         if (takenBack > 0)
+        {
+            await signal.ChangedAsync();
             signal.TellMoved(db.Owner);
+        }
+
         return new Result(binned, takenBack);
     }
 

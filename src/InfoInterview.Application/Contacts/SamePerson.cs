@@ -14,9 +14,16 @@ internal static class SamePerson
 
     /// <summary>Refuses when one of the addresses, or the profile, is another contact's.</summary>
     /// <exception cref="RefusedException">It is (<c>contact.already-there</c>).</exception>
-    public static async Task RefuseAsync(AppDbContext db, Contact contact, CancellationToken cancellationToken)
+    public static Task RefuseAsync(AppDbContext db, Contact contact, CancellationToken cancellationToken) =>
+        RefuseAsync(db, contact.Id, contact.LinkedInSlug, contact.Emails.Select(e => e.Normalised).ToList(), cancellationToken);
+
+    /// <summary>Refuses when an address that is about to be given to a contact is another's.</summary>
+    /// <exception cref="RefusedException">It is (<c>contact.already-there</c>).</exception>
+    public static Task RefuseAsync(AppDbContext db, ContactId contact, EmailAddress address, CancellationToken cancellationToken) =>
+        RefuseAsync(db, contact, null, [address.Key], cancellationToken);
+
+    private static async Task RefuseAsync(AppDbContext db, ContactId id, string? slug, List<string> keys, CancellationToken cancellationToken)
     {
-        var (id, slug, keys) = (contact.Id, contact.LinkedInSlug, contact.Emails.Select(e => e.Normalised).ToList());
         var other = await db.Contacts
             .Where(c => c.Id != id && ((slug != null && c.LinkedInSlug == slug) || c.Emails.Any(e => keys.Contains(e.Normalised))))
             .Select(c => new { c.Name, c.LinkedInSlug, c.DeletedAt })

@@ -54,7 +54,7 @@ public sealed class LogTalk(OwnedDb database, RequestDesk desk, Clock clock)
 
     private async Task RequireNoRequestAsync(AppDbContext db, Contact contact, CancellationToken cancellationToken)
     {
-        if (contact.DoNotContact is not null)
+        if (await LeftAlone.For(db, contact.Id).AnyAsync(cancellationToken))
             throw new RefusedException("contact.do-not-contact", $"{contact.DisplayName} asked not to be contacted, and after a talk thanks would be due. Nothing was logged; if that was a mistake, take it back on their page first.");
         var now = clock.Now;
         var open = await db.Requests.Where(r => r.ContactId == contact.Id)

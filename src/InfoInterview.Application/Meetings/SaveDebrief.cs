@@ -48,9 +48,10 @@ public sealed class SaveDebrief(RequestStep steps, RequestDesk desk)
         db.Obligations.AddRange(agenda.AddedObligations);
         await db.SaveOrRefuseAsync("this meeting", cancellationToken);
         var topic = await db.AskerRecords.Select(a => a.Facts.NarrowInterest).SingleAsync(cancellationToken);
-        foreach (var person in debrief.Named)
+        var toAsk = debrief.Named.Except(debrief.LeftAlone).ToList();
+        foreach (var person in toAsk)
             await steps.DraftAsync(db, meeting.ContactId, topic ?? "", person, cancellationToken);
-        return new StepTaken(null, null) { Named = debrief.Named };
+        return new StepTaken(null, null) { Named = toAsk };
     }
 
     private static async Task<Debrief> WriteAsync(AppDbContext db, Meeting meeting, Input input, RequestContext context, CancellationToken cancellationToken)
@@ -58,7 +59,7 @@ public sealed class SaveDebrief(RequestStep steps, RequestDesk desk)
         if (meeting.State is not MeetingState.Held)
             throw new RefusedException("meeting.not-held", "This meeting was not held, so there is nothing to note down. What you typed is still here; say first how it went.");
         meeting.WriteTakeaways(input.Takeaways, input.NothingToNote);
-        var named = await NamedPeople.FindOrAddAsync(db, meeting.ContactId, input.Named, context.Now, context.UserZone.DateAt(context.Now), cancellationToken);
-        return new Debrief { Promises = input.Promises, Named = named };
+        var found = await NamedPeople.FindOrAddAsync(db, meeting.ContactId, input.Named, context.Now, context.UserZone.DateAt(context.Now), cancellationToken);
+        return new Debrief { Promises = input.Promises, Named = found.Named, LeftAlone = found.LeftAlone };
     }
 }

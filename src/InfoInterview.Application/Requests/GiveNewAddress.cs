@@ -18,7 +18,7 @@ public sealed class GiveNewAddress(RequestStep steps)
     }
 
     /// <summary>Takes the new way.</summary>
-    /// <exception cref="RefusedException">The request did not come back, they may not be asked, or the address imitates another and is not said to be meant.</exception>
+    /// <exception cref="RefusedException">The request did not come back, they may not be asked, the address is another contact's, or it imitates another and is not said to be meant.</exception>
     public Task<StepTaken> RunAsync(Input input, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(input);
@@ -36,6 +36,7 @@ public sealed class GiveNewAddress(RequestStep steps)
             var address = EmailAddress.Parse(input.Email);
             if (!input.IsMeant && contact.Emails.All(e => e.Normalised != address.Key))
                 TypedAddress.RefuseImitations([address]);
+            await SamePerson.RefuseAsync(db, contact.Id, address, scene.Cancelled);
             contact.AddEmail(address);
             contact.PreferEmail(contact.Emails.First(e => e.Normalised == address.Key).Id);
         }

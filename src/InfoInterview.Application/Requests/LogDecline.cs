@@ -28,8 +28,8 @@ public sealed class LogDecline(RequestStep steps)
         await scene.TakeBackAsync(MailKinds.Asking, "they declined");
         await scene.TakeBackToContactAsync(MailKinds.Chasing, "they declined");
         var context = await scene.ContextAsync();
-        var named = await NamedPeople.FindOrAddAsync(scene.Db, scene.Request.ContactId, input.Named, context.Now, context.UserZone.DateAt(context.Now), scene.Cancelled);
-        var transition = scene.Request.Decline(new Refusal(input.At, input.NoTime) { Named = named }, await scene.AgreedMeetingAsync(), context);
+        var found = await NamedPeople.FindOrAddAsync(scene.Db, scene.Request.ContactId, input.Named, context.Now, context.UserZone.DateAt(context.Now), scene.Cancelled);
+        var transition = scene.Request.Decline(new Refusal(input.At, input.NoTime) { Named = found.Named, LeftAlone = found.LeftAlone }, await scene.AgreedMeetingAsync(), context);
         scene.Keep(input.Words, input.At, context);
         await scene.InteractedAsync(input.At, context);
         return transition;

@@ -52,6 +52,7 @@ public sealed class LogOptOut(OwnedDb database, RequestDesk desk, RequestStep st
         await RestAsync(db, input.Contact, cancellationToken);
         await db.SaveOrRefuseAsync(RequestStep.What, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
+        await signal.ChangedAsync();
         signal.TellMoved(db.Owner);
         return takenBack;
     }

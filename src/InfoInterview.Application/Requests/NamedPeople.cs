@@ -11,15 +11,22 @@ namespace InfoInterview.Application.Requests;
 internal static class NamedPeople
 {
     /// <summary>The people as contacts, each once; whoever is known already, by choice or by address, is not made twice.</summary>
-    /// <exception cref="RefusedException">A name does not hold, or a chosen contact is gone or is the one who named them.</exception>
-    public static async Task<IReadOnlyList<ContactId>> FindOrAddAsync(AppDbContext db, ContactId namedBy, IReadOnlyList<NamedPerson> named, DateTimeOffset now, DateOnly today, CancellationToken cancellationToken)
+    /// <exception cref="RefusedException">A name does not hold, somebody is in the bin, or a chosen contact is gone or is the one who named them.</exception>
+    public static async Task<PeopleFound> FindOrAddAsync(AppDbContext db, ContactId namedBy, IReadOnlyList<NamedPerson> named, DateTimeOffset now, DateOnly today, CancellationToken cancellationToken)
     {
         var people = new List<ContactId>();
         foreach (var person in named)
             people.Add(await OneAsync(db, namedBy, person, now, today, cancellationToken));
         if (people.Contains(namedBy))
             throw new RefusedException("named.themselves", "They cannot have named themselves. Nothing was saved; choose somebody else.");
-        return [.. people.Distinct()];
+        var leftAlone = new List<ContactId>();
+        foreach (var person in people.Distinct())
+        {
+            if (await LeftAlone.For(db, person).AnyAsync(cancellationToken))
+                leftAlone.Add(person);
+        }
+
+        return new PeopleFound([.. people.Distinct()], leftAlone);
     }
 
     private static async Task<ContactId> OneAsync(AppDbContext db, ContactId namedBy, NamedPerson person, DateTimeOffset now, DateOnly today, CancellationToken cancellationToken)
@@ -52,8 +59,12 @@ internal static class NamedPeople
                 ?? throw new RefusedException("contact.gone", "One of the people you chose is no longer there. Nothing was saved; choose again.");
         }
 
-        var key = address?.Key;
-        return key is null ? null : await db.Contacts.FirstOrDefaultAsync(c => c.DeletedAt == null && c.Emails.Any(e => e.Normalised == key), cancellationToken);
+        if (address?.Key is not { } key)
+            return null;
+        var known = await db.Contacts.Where(c => c.Emails.Any(e => e.Normalised == key)).OrderBy(c => c.DeletedAt != null).ThenBy(c => c.Id).FirstOrDefaultAsync(cancellationToken);
+        return known is { DeletedAt: not null, DoNotContact: null }
+            ? throw new RefusedException("contact.in-bin", $"{known.DisplayName}, whom they named, is in the bin. Nothing was saved, and what you typed is still here; bring them back from the bin, then save this again.") { Field = EmailAddress.Field }
+            : known;
     }
 
     // An introducer already on record stays; and nobody may have led to somebody who led to them.

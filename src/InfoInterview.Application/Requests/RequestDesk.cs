@@ -30,7 +30,7 @@ public sealed class RequestDesk(Clock clock)
         var now = clock.Now;
         var home = await HomeAsync(db, cancellationToken);
         var contact = await db.Contacts.Where(c => c.Id == contactId)
-            .Select(c => new { c.Details.TimeZone, c.Details.HolidayRegion, c.IntroducedAt, c.OrganisationId, DoNotContact = c.DoNotContact != null })
+            .Select(c => new { c.Details.TimeZone, c.Details.HolidayRegion, c.IntroducedAt, c.OrganisationId, DoNotContact = LeftAlone.For(db, contactId).Any() })
             .SingleOrDefaultAsync(cancellationToken)
             ?? throw new RefusedException("contact.gone", "That person is no longer there. Nothing was changed; go back to the list.");
         Zone.TryOf(contact.TimeZone, out var contactZone);
@@ -81,9 +81,10 @@ public sealed class RequestDesk(Clock clock)
         await db.Obligations.Where(o => o.ContactId == contact || (request != null && o.RequestId == request)).ToListAsync(cancellationToken));
 
     /// <summary>The message of a request that is on its way, if any.</summary>
-    public static async Task<MessageOnItsWay?> OnItsWayAsync(AppDbContext db, RequestId request, CancellationToken cancellationToken)
+    /// <param name="except">One not to count, because the question is whether it may leave.</param>
+    public static async Task<MessageOnItsWay?> OnItsWayAsync(AppDbContext db, RequestId request, CancellationToken cancellationToken, OutboxId? except = null)
     {
-        var row = await db.Outbox.Where(o => o.RequestId == request && OnItsWay.Contains(o.State))
+        var row = await db.Outbox.Where(o => o.RequestId == request && o.Id != except && OnItsWay.Contains(o.State))
             .OrderBy(o => o.DueAt)
             .Select(o => new { o.Kind, o.State, o.DueAt, IsPaused = db.MailAccounts.Any(a => a.Id == o.AccountId && a.State == MailAccountState.Paused) })
             .FirstOrDefaultAsync(cancellationToken);

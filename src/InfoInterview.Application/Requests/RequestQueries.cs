@@ -81,7 +81,7 @@ public sealed class RequestQueries(OwnedDb database, ISearch search, Clock clock
             WaitingMessage = mail?.Message,
             Heard = await ReceivedQueries.AskedAsync(db, id, hand.Now, hand.Home.Zone, cancellationToken),
             Draft = messages.LastOrDefault(m => m.State is MessageState.Draft)?.Id,
-            MayAcknowledge = request.State is RequestState.OptedOut && !messages.Exists(m => m is { Kind: MessageKind.OptOutAck, State: MessageState.Sent or MessageState.OnItsWay }),
+            MayAcknowledge = request.State is RequestState.OptedOut && !await Acknowledgement.IsGivenAsync(db, request.ContactId, cancellationToken),
             Meeting = meeting is null ? null : MeetingRow.Of(meeting, person, hand.Home.Zone, hand.Now),
             QuestionSet = request.QuestionSetId,
             QuestionSetName = setName,

@@ -34,7 +34,11 @@ public sealed class RequestStep(OwnedDb database, RequestDesk desk, OutboxSignal
             var taken = await FinishAsync(scene, await step(scene));
             await transaction.CommitAsync(cancellationToken);
             if (taken.MailsTakenBack > 0)
+            {
+                await signal.ChangedAsync();
                 signal.TellMoved(db.Owner);
+            }
+
             return taken;
         }
         catch (Exception raced) when (Races.IsLost(raced))

@@ -21,13 +21,16 @@ public sealed class WrappingKey
     /// <param name="configured">Base64 of 32 bytes, or nothing.</param>
     /// <param name="directory">Where the key file stands.</param>
     /// <exception cref="RefusedException">The configured key or the file is not a key.</exception>
-    public static WrappingKey Load(string? configured, DataDirectory directory)
+    public static WrappingKey Load(string? configured, DataDirectory directory) => Find(configured, directory) ?? Made(directory);
+
+    /// <summary>The configured key, or the data folder's; null, and nothing is made, when there is none.</summary>
+    /// <exception cref="RefusedException">The configured key or the file is not a key, or the file cannot be read.</exception>
+    public static WrappingKey? Find(string? configured, DataDirectory directory)
     {
+        ArgumentNullException.ThrowIfNull(directory);
         if (!string.IsNullOrWhiteSpace(configured))
             return new WrappingKey(Decode(configured, "InfoInterview:KeyRing:WrappingKey"));
-        if (!File.Exists(directory.WrappingKey))
-            Make(directory.WrappingKey);
-        return new WrappingKey(Decode(File.ReadAllText(directory.WrappingKey), directory.WrappingKey));
+        return File.Exists(directory.WrappingKey) ? Read(directory.WrappingKey) : null;
     }
 
     internal byte[] Wrap(byte[] plain)
@@ -48,6 +51,24 @@ public sealed class WrappingKey
         using var aes = new AesGcm(_key, tag);
         aes.Decrypt(wrapped.AsSpan(0, nonce), wrapped.AsSpan(nonce + tag), wrapped.AsSpan(nonce, tag), plain);
         return plain;
+    }
+
+    private static WrappingKey Made(DataDirectory directory)
+    {
+        Make(directory.WrappingKey);
+        return Read(directory.WrappingKey);
+    }
+
+    private static WrappingKey Read(string path)
+    {
+        try
+        {
+            return new WrappingKey(Decode(File.ReadAllText(path), path));
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        {
+            throw new RefusedException("keyring.unreadable", $"The key in {path} cannot be read ({unreadable.Message}). Nothing was changed; run as the user whose key it is.");
+        }
     }
 
     private static void Make(string path)

@@ -1,3 +1,5 @@
+using InfoInterview.Domain;
+
 namespace InfoInterview.Data.Storage;
 
 /// <summary>The folder that holds the SQLite database, the key that wraps the key ring, logs and copies made before a migration.</summary>
@@ -7,13 +9,23 @@ public sealed class DataDirectory
     internal const string LockName = "infointerview.lock";
 
     /// <summary>The folder chosen by configuration, or the user's own data folder; made, private to this user, when missing.</summary>
+    /// <exception cref="RefusedException">It cannot be made.</exception>
     public DataDirectory(string? configured)
+        : this(configured, isMade: true)
+    {
+    }
+
+    private DataDirectory(string? configured, bool isMade)
     {
         Path = string.IsNullOrWhiteSpace(configured)
-            ? System.IO.Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create), "InfoInterview")
+            ? System.IO.Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify), "InfoInterview")
             : System.IO.Path.GetFullPath(configured);
-        Make(Path);
+        if (isMade)
+            Make(Path);
     }
+
+    /// <summary>The folder as it is: whoever only looks makes nothing.</summary>
+    public static DataDirectory Look(string? configured) => new(configured, isMade: false);
 
     /// <summary>The folder's full path.</summary>
     public string Path { get; }
@@ -38,10 +50,17 @@ public sealed class DataDirectory
 
     private static void Make(string path)
     {
-        if (OperatingSystem.IsWindows())
-            Directory.CreateDirectory(path);
-        else
-            Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        try
+        {
+            if (OperatingSystem.IsWindows())
+                Directory.CreateDirectory(path);
+            else
+                Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+        catch (Exception unmade) when (unmade is IOException or UnauthorizedAccessException)
+        {
+            throw new RefusedException("configuration.data-directory", $"The data folder {path} cannot be made ({unmade.Message}). Nothing was started; correct InfoInterview:DataDirectory, or the permissions.");
+        }
     }
 
     private string File(string name) => System.IO.Path.Combine(Path, name);

@@ -1,5 +1,4 @@
 using InfoInterview.Domain;
-using Microsoft.Data.Sqlite;
 
 namespace InfoInterview.Data.Storage;
 
@@ -22,7 +21,7 @@ public sealed class InstallationLock : IDisposable
         ArgumentNullException.ThrowIfNull(directory);
         ArgumentNullException.ThrowIfNull(database);
         var taken = new InstallationLock();
-        foreach (var path in new[] { directory.LockFile, LockBeside(database) ?? directory.LockFile }.Distinct(StringComparer.Ordinal))
+        foreach (var path in new[] { directory.LockFile, LockBeside(database.FileIn(directory)) ?? directory.LockFile }.Distinct(StringComparer.Ordinal))
         {
             try
             {
@@ -45,11 +44,5 @@ public sealed class InstallationLock : IDisposable
             file.Dispose();
     }
 
-    private static string? LockBeside(DatabaseOptions database)
-    {
-        if (database.Provider is not DatabaseProvider.Sqlite || string.IsNullOrWhiteSpace(database.ConnectionString))
-            return null;
-        var source = new SqliteConnectionStringBuilder(database.ConnectionString).DataSource;
-        return source is "" or ":memory:" ? null : Path.Combine(Path.GetDirectoryName(Path.GetFullPath(source))!, DataDirectory.LockName);
-    }
+    private static string? LockBeside(string? file) => file is null ? null : Path.Combine(Path.GetDirectoryName(file)!, DataDirectory.LockName);
 }

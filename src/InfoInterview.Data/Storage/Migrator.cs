@@ -16,8 +16,9 @@ public sealed class Migrator(IDbContextFactory<AppDbContext> contexts, DataDirec
     public static readonly Version OldestSqlite = new(3, 51, 3);
 
     /// <summary>Copies the database if it is about to change, then migrates it and makes the extras.</summary>
+    /// <returns>Whether the database is a new one.</returns>
     /// <exception cref="RefusedException">The database was written by a newer version, or SQLite is too old.</exception>
-    public async Task MigrateAsync(CancellationToken cancellationToken)
+    public async Task<bool> MigrateAsync(CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         if (db.Database.IsSqlite())
@@ -32,6 +33,7 @@ public sealed class Migrator(IDbContextFactory<AppDbContext> contexts, DataDirec
             await CopyAsync(db, cancellationToken);
         await db.Database.MigrateAsync(cancellationToken);
         await DatabaseExtras.MakeAsync(db, cancellationToken);
+        return applied.Count == 0;
     }
 
     private static async Task<IEnumerable<string>> AppliedAsync(AppDbContext db, CancellationToken cancellationToken) =>

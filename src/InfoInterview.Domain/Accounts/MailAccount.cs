@@ -61,7 +61,7 @@ public sealed class MailAccount : IOwned
         NextSendAt = now,
     };
 
-    /// <summary>Sets where and as whom to send. A null password keeps the one already stored.</summary>
+    /// <summary>Sets where and as whom to send. A null password keeps the one already stored, as long as the server stays the same: a password belongs to the server it was typed for.</summary>
     /// <exception cref="RefusedException">A field is missing or out of range.</exception>
     public void Connect(string fromName, string fromAddress, string host, int port, TlsMode tls, string? userName, string? protectedPassword)
     {
@@ -69,10 +69,10 @@ public sealed class MailAccount : IOwned
             throw new RefusedException("mail.port", "A port is a number from 1 to 65535; mail usually uses 465 or 587. Nothing was changed.") { Field = "port" };
         FromName = CleanText.Line(fromName, AskerRecord.LineMaxLength, "name") ?? throw new RefusedException("mail.name-missing", "Your mail needs the name people see. Nothing was changed; type your first and last name.") { Field = "name" };
         FromAddress = fromAddress;
-        Host = CleanText.Line(host, HostMaxLength, "server's name") ?? throw new RefusedException("mail.host-missing", "The server's name is missing, such as smtp.example.org. Nothing was changed.") { Field = "server's name" };
-        (Port, Tls) = (port, tls);
+        var server = CleanText.Line(host, HostMaxLength, "server's name") ?? throw new RefusedException("mail.host-missing", "The server's name is missing, such as smtp.example.org. Nothing was changed.") { Field = "server's name" };
+        ProtectedPassword = protectedPassword ?? (string.Equals(server, Host, StringComparison.OrdinalIgnoreCase) ? ProtectedPassword : null);
+        (Host, Port, Tls) = (server, port, tls);
         UserName = CleanText.Line(userName, HostMaxLength, "user name");
-        ProtectedPassword = protectedPassword ?? ProtectedPassword;
         Resume();
     }
 

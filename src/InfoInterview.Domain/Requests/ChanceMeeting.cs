@@ -75,7 +75,7 @@ public sealed record ChanceMeeting
             [
                 .. debrief.Promises.Select(promise => Plan(
                     ReminderKind.Promise, promise.On is { } date ? Due.OnDate(date) : context.In(Rhythm.Promise), new ObligationPlan(ObligationKind.Promise, meeting.ContactId, Text: promise.Text))),
-                .. debrief.Named.Select(person => Plan(
+                .. debrief.Named.Except(debrief.LeftAlone).Select(person => Plan(
                     ReminderKind.ContactReferral, context.In(Rhythm.Referral), new ObligationPlan(ObligationKind.ReferralContact, person, meeting.ContactId))),
             ],
         };

@@ -10,4 +10,7 @@ public sealed record Debrief
 
     /// <summary>People they named.</summary>
     public IReadOnlyList<ContactId> Named { get; init; } = [];
+
+    /// <summary>Those of them who asked not to be contacted: they were named, and are owed no word.</summary>
+    public IReadOnlyList<ContactId> LeftAlone { get; init; } = [];
 }

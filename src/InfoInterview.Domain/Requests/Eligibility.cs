@@ -50,8 +50,12 @@ public sealed record Eligibility
     public void RequireMayWrite()
     {
         if (DoNotContact)
-            throw new RefusedException("contact.do-not-contact", "They asked not to be contacted, and that holds. Nothing was sent. Your notes about them are kept.");
+            throw Refusal();
     }
+
+    /// <summary>What writing to somebody who asked not to be contacted is refused with.</summary>
+    public static RefusedException Refusal() =>
+        new("contact.do-not-contact", "They asked not to be contacted, and that holds. Nothing was sent. Your notes about them are kept.");
 
     private static DateTimeOffset? CoolingOff(EligibilityFacts facts) =>
         facts.TheyWroteSince || facts.ReferrerAppeared ? null : facts.QuietOrDeclinedAt?.AddDays(CoolingOffDays);

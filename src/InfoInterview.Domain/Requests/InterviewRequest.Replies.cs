@@ -43,7 +43,7 @@ public sealed partial class InterviewRequest
             .Finish();
     }
 
-    /// <summary>They said no. If they named others, each gets a draft and is owed a first word. A meeting ahead is cancelled by them.</summary>
+    /// <summary>They said no. If they named others, each gets a draft and is owed a first word, unless they asked not to be contacted. A meeting ahead is cancelled by them.</summary>
     public Transition Decline(Refusal refusal, Meeting? meeting, RequestContext context)
     {
         RequireState("declined", State.IsOpen());
@@ -60,7 +60,7 @@ public sealed partial class InterviewRequest
                 ReminderKind.AskAgain, ReminderKind.ReofferTimes, ReminderKind.CloseAgreed, ReminderKind.NoShowNote, ReminderKind.Apologise, ReminderKind.Resend)
             .Remind(ReminderKind.ThankForReply, context.In(Rhythm.ThankForReply))
             .ReportBack(context.Now)
-            .Referrals(refusal.Named)
+            .Referrals([.. refusal.Named.Except(refusal.LeftAlone)])
             .Finish();
     }
 

@@ -58,8 +58,8 @@ public sealed partial class InterviewRequest
         if (State is not (RequestState.Sent or RequestState.Nudged))
         {
             throw new RefusedException("request.nudge-needless", RepliedAt is null
-                ? $"This request {RequestWords.Is(State)}, so there is nobody to nudge. Nothing was sent, and the draft is kept."
-                : "They have answered, so a nudge would chase somebody who owes you nothing. Nothing was sent, and the draft is kept; write back to them from the request instead.");
+                ? $"This request {RequestWords.Is(State)}, so there is nobody to nudge. Nothing was sent, and your words are kept."
+                : "They have answered, so a nudge would chase somebody who owes you nothing. Nothing was sent, and your words are kept; write back to them from the request instead.");
         }
 
         RequireNudgeable(context);

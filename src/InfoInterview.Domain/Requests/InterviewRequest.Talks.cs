@@ -49,7 +49,7 @@ public sealed partial class InterviewRequest
             draft.Remind(ReminderKind.Promise, due, owes: new ObligationPlan(ObligationKind.Promise, ContactId, Text: promise.Text));
         }
 
-        return draft.Referrals(debrief.Named).Finish();
+        return draft.Referrals([.. debrief.Named.Except(debrief.LeftAlone)]).Finish();
     }
 
     /// <summary>A thank-you left, to the contact or to another who was there; the one to the contact moves the state.</summary>

@@ -7,4 +7,7 @@ public sealed record Refusal(DateTimeOffset At, bool NoTime)
 {
     /// <summary>Whom they named instead.</summary>
     public IReadOnlyList<ContactId> Named { get; init; } = [];
+
+    /// <summary>Those of them who asked not to be contacted: they were named, and are owed no word.</summary>
+    public IReadOnlyList<ContactId> LeftAlone { get; init; } = [];
 }

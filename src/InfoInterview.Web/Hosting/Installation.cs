@@ -1,5 +1,5 @@
-using InfoInterview.Application.Accounts;
 using InfoInterview.Data;
+using InfoInterview.Data.Accounts;
 using InfoInterview.Data.Storage;
 using InfoInterview.Domain;
 using InfoInterview.Domain.Time;
@@ -11,27 +11,35 @@ namespace InfoInterview.Web.Hosting;
 /// <summary>Reads the configuration and puts the data floor into the host: what every verb needs.</summary>
 internal static class Installation
 {
-    /// <summary>Reads settings and secrets, and registers the database and the key ring.</summary>
+    /// <summary>Registers the database and the key ring; the data folder and the key are made when they are missing.</summary>
     /// <returns>The data folder.</returns>
     /// <exception cref="RefusedException">A setting does not hold.</exception>
     public static DataDirectory AddInstallation(this WebApplicationBuilder builder)
     {
-        builder.Configuration.AddSecretFiles();
-        var installation = Bind<InstallationOptions>(builder, InstallationOptions.Section);
-        var database = Bind<DatabaseOptions>(builder, DatabaseOptions.Section);
-        var keys = Bind<KeyRingOptions>(builder, KeyRingOptions.Section);
-        Bind<SetupOptions>(builder, SetupOptions.Section);
-        Bind<MailOptions>(builder, MailOptions.Section);
-        Check(installation, database);
-
-        var directory = new DataDirectory(installation.DataDirectory);
-        builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddSingleton<Clock>();
-        builder.Services.AddDataFloor(database, directory).AddKeyRing(keys.WrappingKey, directory);
-        builder.Services.Configure<HostFilteringOptions>(options => options.AllowedHosts = Hosts(builder.Configuration, installation));
-        builder.Services.Configure<ForwardedHeadersOptions>(options => Forwarding(options, installation));
+        var settings = Settings.Read(builder);
+        var directory = new DataDirectory(settings.Installation.DataDirectory);
+        Add(builder, settings, directory);
+        builder.Services.AddKeyRing(settings.Keys.WrappingKey, directory);
         return directory;
     }
+
+    /// <summary>Registers the database of an installation that must be there already. Nothing is made.</summary>
+    /// <returns>The data folder, and the key if there is one.</returns>
+    /// <exception cref="RefusedException">A setting does not hold, or there is no database.</exception>
+    public static (DataDirectory Directory, Settings Settings) FindInstallation(this WebApplicationBuilder builder)
+    {
+        var settings = Settings.Read(builder);
+        var directory = DataDirectory.Look(settings.Installation.DataDirectory);
+        DatabaseThere.RequireFile(settings.Database, directory);
+        Add(builder, settings, directory);
+        return (directory, settings);
+    }
+
+    /// <summary>Registers the key ring of an installation that is there. Without its key, what is made would open nothing.</summary>
+    /// <exception cref="RefusedException">The key is missing or cannot be read.</exception>
+    public static void FindKeyRing(this WebApplicationBuilder builder, DataDirectory directory, Settings settings) =>
+        builder.Services.AddKeyRing(WrappingKey.Find(settings.Keys.WrappingKey, directory)
+            ?? throw new RefusedException("keyring.none", $"There is no key in {directory.WrappingKey}, and InfoInterview:KeyRing:WrappingKey is not set. Nothing was made; run this as the server's user and with its settings."));
 
     /// <summary>Takes the installation for this process alone, as long as what is given back lives.</summary>
     /// <exception cref="RefusedException">Another process has it.</exception>
@@ -45,19 +53,13 @@ internal static class Installation
         return app;
     }
 
-    private static T Bind<T>(WebApplicationBuilder builder, string section)
-        where T : class, new()
+    private static void Add(WebApplicationBuilder builder, Settings settings, DataDirectory directory)
     {
-        builder.Services.AddOptions<T>().BindConfiguration(section);
-        return builder.Configuration.GetSection(section).Get<T>() ?? new T();
-    }
-
-    private static void Check(InstallationOptions installation, DatabaseOptions database)
-    {
-        if (installation.PublicUrl is { Length: > 0 } url && !(Uri.TryCreate(url, UriKind.Absolute, out var parsed) && parsed.Scheme is "https"))
-            throw new RefusedException("configuration.public-url", $"InfoInterview:PublicUrl must be an https address, and “{url}” is not. Nothing was started; correct it, or leave it out on a laptop.");
-        if (database.Provider is DatabaseProvider.Postgres && string.IsNullOrWhiteSpace(database.ConnectionString))
-            throw new RefusedException("configuration.connection", "PostgreSQL needs InfoInterview:Database:ConnectionString. Nothing was started; set it, or choose Sqlite.");
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton<Clock>();
+        builder.Services.AddDataFloor(settings.Database, directory);
+        builder.Services.Configure<HostFilteringOptions>(options => options.AllowedHosts = Hosts(builder.Configuration, settings.Installation));
+        builder.Services.Configure<ForwardedHeadersOptions>(options => Forwarding(options, settings.Installation));
     }
 
     private static List<string> Hosts(ConfigurationManager configuration, InstallationOptions installation)
@@ -73,6 +75,6 @@ internal static class Installation
     {
         options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
         foreach (var proxy in installation.TrustedProxies)
-            options.KnownProxies.Add(System.Net.IPAddress.TryParse(proxy, out var address) ? address : throw new RefusedException("configuration.proxy", $"InfoInterview:TrustedProxies holds “{proxy}”, which is not an IP address. Nothing was started; write each proxy's address."));
+            options.KnownProxies.Add(System.Net.IPAddress.Parse(proxy));
     }
 }

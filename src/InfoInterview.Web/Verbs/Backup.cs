@@ -1,4 +1,5 @@
 using InfoInterview.Data;
+using InfoInterview.Data.Storage;
 using InfoInterview.Domain;
 using InfoInterview.Web.Hosting;
 using Microsoft.Data.Sqlite;
@@ -13,18 +14,19 @@ internal static class Backup
     {
         var builder = WebApplication.CreateBuilder(args);
         builder.AddQuietLogs();
-        builder.AddInstallation();
+        var (directory, _) = builder.FindInstallation();
         await using var app = builder.Build();
         await using var db = await app.Services.GetRequiredService<IDbContextFactory<AppDbContext>>().CreateDbContextAsync();
         if (!db.Database.IsSqlite())
             throw new RefusedException("backup.postgres", "PostgreSQL has its own backup, pg_dump. Nothing was copied.");
         if (File.Exists(file))
             throw new RefusedException("backup.exists", $"{file} is there already. Nothing was copied; choose another name.");
+        await DatabaseThere.RequireTablesAsync(db, directory, CancellationToken.None);
         await db.Database.OpenConnectionAsync();
         await using var copy = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString());
         await copy.OpenAsync();
         ((SqliteConnection)db.Database.GetDbConnection()).BackupDatabase(copy);
-        await Console.Out.WriteLineAsync($"Copied to {file}. Stored mail passwords open only together with the key in the data folder.");
+        await Console.Out.WriteLineAsync($"Copied to {file}, from the data folder {directory.Path}. Stored mail passwords open only together with the key in the data folder.");
         return 0;
     }
 }

@@ -20,7 +20,9 @@ public static class CommandLine
         var told = words.Skip(1).ToArray();
         if (told.Length != (verb.Takes is null ? 0 : 1))
             return await ComplainAsync($"“{verb.Name}” takes {(verb.Takes is null ? "nothing more" : $"one word, {verb.Takes}")}.\n{Explained(verb)}", complained);
-        return await verb.RunAsync(args, told.FirstOrDefault() ?? "");
+
+        // Settings alone: to the configuration a path that begins with a slash would be a key, and the setting after it that key's value.
+        return await verb.RunAsync([.. args.Where(a => a.StartsWith('-'))], told.FirstOrDefault() ?? "");
     }
 
     private static async Task<int> ExplainAsync(Verb? verb, TextWriter said)

@@ -13,8 +13,8 @@ internal static class Migrate
         var directory = builder.AddInstallation();
         using var alone = builder.TakeAlone(directory);
         await using var app = builder.Build();
-        await app.Services.GetRequiredService<Migrator>().MigrateAsync(CancellationToken.None);
-        await Console.Out.WriteLineAsync("The database is up to date.");
+        var isNew = await app.Services.GetRequiredService<Migrator>().MigrateAsync(CancellationToken.None);
+        await Console.Out.WriteLineAsync(isNew ? $"A new database was made for the data folder {directory.Path}; there was none." : $"The database of the data folder {directory.Path} is up to date.");
         return 0;
     }
 }

@@ -5,7 +5,7 @@ namespace InfoInterview.Web.Verbs;
 /// <param name="Takes">What it must be told, such as "FILE"; null when nothing.</param>
 /// <param name="Does">In one line, for the list.</param>
 /// <param name="Ends">What its exit codes mean.</param>
-/// <param name="RunAsync">Does it: all words of the command line, and what it was told.</param>
+/// <param name="RunAsync">Does it: the settings on the command line, and what it was told.</param>
 internal sealed record Verb(string Name, string? Takes, string Does, string Ends, Func<string[], string, Task<int>> RunAsync)
 {
     private const string Refused = "1 when it could not; the reason is on standard error";

@@ -54,6 +54,21 @@ public sealed class MailAccountTests
         Assert.Equal("smtp.example.org", (await floor.AccountAsync()).Host);
     }
 
+    [Theory]
+    [MemberData(nameof(TestDatabase.All), MemberType = typeof(TestDatabase))]
+    public async Task A_stored_password_does_not_reach_another_server_by_way_of_an_empty_user_name(DatabaseProvider provider)
+    {
+        await using var floor = await SendingFloor.OpenAsync(provider, connected: false);
+        await ConnectAsync(floor, Input() with { Password = "correct horse" });
+
+        await ConnectAsync(floor, Input() with { UserName = "", Host = "smtp.elsewhere.example" });
+        Assert.Null((await floor.AccountAsync()).ProtectedPassword);
+
+        var elsewhere = Input() with { Host = "smtp.elsewhere.example", Password = "" };
+        Assert.Equal("mail.password-missing", (await Assert.ThrowsAsync<RefusedException>(() => ConnectAsync(floor, elsewhere))).Code);
+        Assert.Equal("mail.password-missing", (await Assert.ThrowsAsync<RefusedException>(() => floor.AsOwnerAsync<TestMailAccount>(t => t.RunAsync(elsewhere, Ct)))).Code);
+    }
+
     [Fact]
     public async Task An_address_in_letters_that_look_like_others_is_kept_with_a_warning()
     {

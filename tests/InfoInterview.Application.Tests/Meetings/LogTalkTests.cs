@@ -120,6 +120,22 @@ public sealed class LogTalkTests
     }
 
     [Theory, MemberData(nameof(TestDatabase.All), MemberType = typeof(TestDatabase))]
+    public async Task Somebody_named_in_it_who_asked_not_to_be_contacted_is_owed_no_word(DatabaseProvider provider)
+    {
+        await using var floor = await OpenAsync(provider);
+        var (jane, elin) = (await floor.PersonAsync("Jane"), await floor.PersonAsync("Elin", email: "elin@example.org"));
+        await floor.Get<LogOptOut>().RunAsync(new LogOptOut.Input(elin, floor.Now), Ct);
+
+        var taken = await floor.Get<SaveDebrief>().RunAsync(new SaveDebrief.Input(await TalkAsync(floor, jane), "Walk first.") { Named = [new NamedPerson { Given = "E.", Email = "elin@example.org" }] }, Ct);
+
+        Assert.Empty(taken.Named);
+        Assert.DoesNotContain(await floor.LiveAsync(), r => r.ContactId == elin);
+        Assert.Equal((jane, 0), (
+            await floor.SeeAsync(db => db.Contacts.Where(c => c.Id == elin).Select(c => c.ReferredById).SingleAsync(Ct)),
+            await floor.SeeAsync(db => db.Obligations.CountAsync(o => o.ContactId == elin, Ct))));
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.All), MemberType = typeof(TestDatabase))]
     public async Task Thanks_for_it_end_its_own_reminder_and_no_other(DatabaseProvider provider)
     {
         await using var floor = await OpenAsync(provider);

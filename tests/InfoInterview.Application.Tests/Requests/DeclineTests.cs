@@ -96,6 +96,46 @@ public sealed class DeclineTests
         Assert.Equal(ruth, await floor.SeeAsync(db => db.Contacts.Where(c => c.Id == elin).Select(c => c.ReferredById).SingleAsync(Ct)));
     }
 
+    [Theory, MemberData(nameof(TestDatabase.All), MemberType = typeof(TestDatabase))]
+    public async Task Somebody_who_asked_not_to_be_contacted_and_is_named_again_is_nobody_new_and_is_owed_no_word(DatabaseProvider provider)
+    {
+        await using var floor = await AskFloor.OpenAsync(provider);
+        var (bob, jane) = (await floor.PersonAsync("Bob"), await floor.PersonAsync("Jane", email: "jane@example.org"));
+        await floor.Get<LogOptOut>().RunAsync(new LogOptOut.Input(jane, floor.Now), Ct);
+        await floor.Get<Application.Contacts.DeleteContacts>().RunAsync([jane], Ct);
+        var id = await floor.SentAsync(bob);
+
+        var taken = await floor.Get<LogDecline>().RunAsync(
+            new LogDecline.Input(id, floor.Now, NoTime: true) { Named = [new NamedPerson { Given = "J.", Email = "Jane@Example.org" }] }, Ct);
+
+        Assert.Equal(2, await floor.SeeAsync(db => db.Contacts.CountAsync(Ct)));
+        Assert.Equal(bob, await floor.SeeAsync(db => db.Contacts.Where(c => c.Id == jane).Select(c => c.ReferredById).SingleAsync(Ct)));
+        Assert.Empty(taken.Named);
+        Assert.Equal(0, await floor.SeeAsync(db => db.Requests.CountAsync(r => r.ContactId == jane, Ct)));
+        Assert.DoesNotContain(await floor.LiveAsync(), r => r.ContactId == jane);
+        Assert.Equal(0, await floor.SeeAsync(db => db.Obligations.CountAsync(o => o.ContactId == jane, Ct)));
+        Assert.Equal(CloseReason.DeclinedReferredOn, (await floor.RequestAsync(id)).CloseReason);
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.All), MemberType = typeof(TestDatabase))]
+    public async Task Somebody_in_the_bin_who_is_named_must_be_brought_back_first(DatabaseProvider provider)
+    {
+        await using var floor = await AskFloor.OpenAsync(provider);
+        var (bob, jane) = (await floor.PersonAsync("Bob"), await floor.PersonAsync("Jane", email: "jane@example.org"));
+        await floor.Get<Application.Contacts.DeleteContacts>().RunAsync([jane], Ct);
+        var id = await floor.SentAsync(bob);
+        var no = new LogDecline.Input(id, floor.Now, NoTime: true) { Named = [new NamedPerson { Given = "Jane", Email = "jane@example.org" }] };
+
+        var refused = await Assert.ThrowsAsync<RefusedException>(() => floor.Get<LogDecline>().RunAsync(no, Ct));
+
+        Assert.Equal(("contact.in-bin", 2), (refused.Code, await floor.SeeAsync(db => db.Contacts.CountAsync(Ct))));
+        Assert.Contains("bring them back", refused.Message, StringComparison.Ordinal);
+        Assert.Equal(RequestState.Sent, (await floor.RequestAsync(id)).State);
+
+        await floor.Get<Application.Contacts.RestoreContacts>().RunAsync([jane], Ct);
+        Assert.Equal([jane], (await floor.Get<LogDecline>().RunAsync(no, Ct)).Named);
+    }
+
     [Fact]
     public async Task Somebody_who_led_to_the_one_who_named_them_is_not_led_to_by_them()
     {

@@ -11,20 +11,22 @@ namespace InfoInterview.Application.Outreach.Drafting;
 public sealed class WriteMessage(OwnedDb database, DraftWriter writer, Clock clock)
 {
     /// <summary>Finds the draft of this kind that waits already, or writes one.</summary>
-    /// <exception cref="RefusedException">The person is gone or asked to be left alone.</exception>
+    /// <exception cref="RefusedException">The person is gone, asked to be left alone, or was told already that this is understood.</exception>
     public async Task<MessageId> RunAsync(DraftSubject subject, CancellationToken cancellationToken)
     {
         await using var db = await database.OpenAsync(cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         await NotInBin.RequireAsync(db, subject.Contact, cancellationToken);
-        var contact = await db.Contacts.Where(c => c.Id == subject.Contact).Select(c => new { Stop = c.DoNotContact != null, c.DisplayName }).SingleOrDefaultAsync(cancellationToken)
+        var contact = await db.Contacts.Where(c => c.Id == subject.Contact).Select(c => new { Stop = LeftAlone.For(db, subject.Contact).Any(), c.DisplayName }).SingleOrDefaultAsync(cancellationToken)
             ?? throw new RefusedException("contact.gone", "That person is no longer there. Nothing was written; go back to the list.");
         if (contact.Stop && !subject.Kind.MayFollowOptOut())
             throw new RefusedException("contact.do-not-contact", $"{contact.DisplayName} asked not to be contacted, and that holds. Nothing was written.");
+        if (subject.Kind is MessageKind.OptOutAck && await Acknowledgement.HasLeftAsync(db, subject.Contact, cancellationToken))
+            throw Acknowledgement.Refusal(contact.DisplayName);
         var waiting = await db.Messages
-            .Where(m => m.ContactId == subject.Contact && m.RequestId == subject.Request && m.Kind == subject.Kind && (m.State == MessageState.Draft || m.State == MessageState.OnItsWay))
-            .Where(m => subject.Meeting == null || m.MeetingId == subject.Meeting)
-            .OrderByDescending(m => m.UpdatedAt)
+            .Where(m => m.ContactId == subject.Contact && m.Kind == subject.Kind && (m.State == MessageState.Draft || m.State == MessageState.OnItsWay))
+            .Where(m => m.Kind == MessageKind.OptOutAck || (m.RequestId == subject.Request && (subject.Meeting == null || m.MeetingId == subject.Meeting)))
+            .OrderByDescending(m => m.State == MessageState.OnItsWay).ThenByDescending(m => m.UpdatedAt)
             .Select(m => (MessageId?)m.Id)
             .FirstOrDefaultAsync(cancellationToken);
         if (waiting is { } there)

@@ -22,7 +22,7 @@ public sealed class MarkSentAnotherWay(OwnedDb database, CheckFacts facts, After
     }
 
     /// <summary>Records it, and moves the request as if it had been sent from here.</summary>
-    /// <exception cref="RefusedException">An error of the request check stands, the person is in the bin, it is on its way from here, or the moment has not come yet.</exception>
+    /// <exception cref="RefusedException">An error of the request check stands, the person is in the bin, their wish was answered already, it is on its way from here, or the moment has not come yet.</exception>
     public async Task RunAsync(Input input, CancellationToken cancellationToken)
     {
         await using var db = await database.OpenAsync(cancellationToken);
@@ -32,6 +32,7 @@ public sealed class MarkSentAnotherWay(OwnedDb database, CheckFacts facts, After
         if (message.State is not MessageState.Draft)
             throw new RefusedException("message.locked", "This message is on its way from here or gone already. Nothing was recorded; take it back first if you sent it yourself.");
         await NotInBin.RequireAsync(db, message.ContactId, cancellationToken);
+        await Acknowledgement.RequireFirstAsync(db, message, cancellationToken);
         var report = RequestCheck.Run((await facts.GatherAsync(db, message, cancellationToken)) with { Subject = message.Subject, Body = message.Body, Channel = input.Channel });
         if (!report.MaySendWithReason || (!report.MaySend && string.IsNullOrWhiteSpace(input.OverrideReason)))
             throw new RefusedException("check.errors", $"{report.Findings.First(f => f.Severity is Severity.Error).Why} The draft is kept; mend it, or say why it went as it was.");

@@ -1,3 +1,4 @@
+using InfoInterview.Application.Requests;
 using InfoInterview.Data;
 using InfoInterview.Data.Outreach;
 using InfoInterview.Domain.Contacts;
@@ -37,14 +38,22 @@ internal static class OutboxLedger
         return true;
     }
 
-    /// <summary>The last look before the words leave: the claim holds, they did not ask to be left alone and are not in the bin, and nobody who answered is nudged.</summary>
+    /// <summary>
+    /// The last look before the words leave: the claim holds, nobody with that address asked to be left alone, they are not in the bin,
+    /// nobody who answered is nudged, and nobody is told twice that their wish is understood.
+    /// </summary>
     /// <returns>False: nothing may be sent.</returns>
     public static bool MayTransmit(AppDbContext db, OutboxClaim claim, DateTimeOffset now)
     {
         using var transaction = db.Database.BeginTransaction();
+        if (db.Outbox.Where(o => o.Id == claim.Id).Select(o => o.Recipient).SingleOrDefault() is not { } recipient)
+            return false;
+        var leftAlone = LeftAlone.At(db, recipient);
         var moved = db.Outbox
             .Where(o => o.Id == claim.Id && o.State == OutboxState.Claimed && o.LeaseOwner == claim.Node && o.LeaseGeneration == claim.Generation && o.LeaseUntil > now)
-            .Where(o => o.Kind == MessageKind.OptOutAck || o.Kind == MessageKind.Cancellation || !db.Contacts.Any(c => c.Id == o.ContactId && c.DoNotContact != null))
+            .Where(o => o.Kind == MessageKind.OptOutAck || o.Kind == MessageKind.Cancellation || (!leftAlone.Any() && !db.Contacts.Any(c => c.Id == o.ContactId && c.DoNotContact != null)))
+            .Where(o => o.Kind != MessageKind.OptOutAck || !db.Messages.Any(m => m.ContactId == o.ContactId && m.Id != o.MessageId && m.Kind == MessageKind.OptOutAck && m.State == MessageState.Sent))
+            .Where(o => o.Kind != MessageKind.OptOutAck || !db.Outbox.Any(x => x.ContactId == o.ContactId && x.Id != o.Id && x.Kind == MessageKind.OptOutAck && (x.State == OutboxState.Transmitting || x.State == OutboxState.Unknown || x.State == OutboxState.Sent)))
             .Where(o => !db.Contacts.Any(c => c.Id == o.ContactId && c.DeletedAt != null))
             .Where(o => o.Kind != MessageKind.Nudge || o.RequestId == null || db.Requests.Any(r => r.Id == o.RequestId && (r.State == RequestState.Sent || r.State == RequestState.Nudged)))
             .ExecuteUpdate(row => row.SetProperty(o => o.State, OutboxState.Transmitting).SetProperty(o => o.StateAt, now));

@@ -1,9 +1,11 @@
 using System.Threading.Channels;
+using InfoInterview.Data.Outreach;
+using Microsoft.Extensions.Logging;
 
 namespace InfoInterview.Application.Outreach.Sending;
 
-/// <summary>Wakes the outbox worker when something was queued, and tells open pages when something moved.</summary>
-public sealed class OutboxSignal
+/// <summary>Wakes the outbox worker when something was queued, tells open pages when something moved, and marks that a copy of before is old.</summary>
+public sealed partial class OutboxSignal(RestoreGuard restores, ILogger<OutboxSignal> logger)
 {
     private readonly Channel<bool> _wake = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private long _moves;
@@ -13,6 +15,20 @@ public sealed class OutboxSignal
 
     /// <summary>Raised with the owner whose outbox moved; handlers return at once.</summary>
     public event Action<Domain.Accounts.OwnerId>? Moved;
+
+    /// <summary>What waits in the outbox has changed, and that is saved: a copy of the database made before is old from now on.</summary>
+    public async Task ChangedAsync()
+    {
+        try
+        {
+            await restores.ChangedAsync(CancellationToken.None);
+        }
+        catch (Exception fault) when (fault is not OutOfMemoryException)
+        {
+            // The change itself holds; the next start raises the mark again.
+            Log.MarkFailed(logger, fault);
+        }
+    }
 
     /// <summary>There may be something to send.</summary>
     public void Wake() => _wake.Writer.TryWrite(true);
@@ -25,4 +41,10 @@ public sealed class OutboxSignal
     }
 
     internal ValueTask<bool> WaitAsync(CancellationToken cancellationToken) => _wake.Reader.ReadAsync(cancellationToken);
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Error, "The mark against old copies could not be raised after a change of the outbox; a copy made before that change is not noticed until the next start.")]
+        public static partial void MarkFailed(ILogger logger, Exception fault);
+    }
 }

@@ -132,6 +132,7 @@ public sealed partial class OutboxWorker(
         await using var scope = scopes.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<Actor>().ActFor(claim.Owner);
         await act(scope.ServiceProvider.GetRequiredService<SendClaimed>());
+        await signal.ChangedAsync();
         signal.TellMoved(claim.Owner);
     }
 

@@ -75,7 +75,7 @@ public sealed class SendMessage(OwnedDb database, CheckFacts facts, RequestDesk 
         var now = clock.Now;
         if (input.At <= now)
             throw new RefusedException(HourPassed, "That hour came while you were writing. Nothing was sent, and your text is kept. Choose again: now, or the next good hour.");
-        var dueAt = input.At is { } at ? Clock.ToMilliseconds(at) : now.AddSeconds(Math.Clamp(options.Value.UndoSeconds, 0, MailOptions.MostUndoSeconds));
+        var dueAt = input.At is { } at ? Clock.ToMilliseconds(at) : now.AddSeconds(options.Value.UndoSeconds);
         var mail = await new LetterBuilder(db).BuildAsync(message, account, recipient, now, cancellationToken);
         message.PutOnItsWay(mail.InternetMessageId, input.OverrideReason, now);
         var cause = new OutboxCause(message.Kind!.Value, key) { ContactId = message.ContactId, RequestId = message.RequestId, MessageId = message.Id };
@@ -83,6 +83,7 @@ public sealed class SendMessage(OwnedDb database, CheckFacts facts, RequestDesk 
         await db.SaveChangesAsync(cancellationToken);
         await OutboxSteps.WriteAsync(db, mail.Id, null, OutboxState.Queued, "approved by its user", node.Name, now, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
+        await signal.ChangedAsync();
         signal.Wake();
         return new Queued(mail.Id, dueAt);
     }

@@ -4,13 +4,14 @@ using InfoInterview.Data;
 using InfoInterview.Data.Outreach;
 using InfoInterview.Domain;
 using InfoInterview.Domain.Outreach;
+using InfoInterview.Domain.Requests;
 using InfoInterview.Domain.Time;
 using Microsoft.EntityFrameworkCore;
 
 namespace InfoInterview.Application.Outreach.Sending;
 
 /// <summary>The user's word on a message that may or may not have left, or that is held: nothing of this is ever decided by itself.</summary>
-public sealed class SettleUnknown(OwnedDb database, AfterSending after, OutboxSignal signal, OutboxNode node, Clock clock)
+public sealed class SettleUnknown(OwnedDb database, AfterSending after, RequestDesk desk, OutboxSignal signal, OutboxNode node, Clock clock)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromHours(24);
 
@@ -28,15 +29,13 @@ public sealed class SettleUnknown(OwnedDb database, AfterSending after, OutboxSi
     }
 
     /// <summary>Settles the row.</summary>
-    /// <exception cref="RefusedException">It is settled already, the word does not fit its state, or it is to be sent to somebody in the bin.</exception>
+    /// <exception cref="RefusedException">It is settled already, the word does not fit its state, or it is to be sent and no longer fits: <see cref="MayLeave"/>.</exception>
     public async Task RunAsync(OutboxId id, Word word, CancellationToken cancellationToken)
     {
         await using var db = await database.OpenAsync(cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var row = await db.Outbox.AsNoTracking().SingleOrDefaultAsync(o => o.Id == id, cancellationToken)
             ?? throw new RefusedException("outbox.gone", "That message is not in the outbox. Nothing was changed.");
-        if (word is Word.Send && row.ContactId is { } contact)
-            await NotInBin.RequireAsync(db, contact, cancellationToken);
         switch (row.State, word)
         {
             case (OutboxState.Unknown, Word.ItWasSent):
@@ -45,6 +44,7 @@ public sealed class SettleUnknown(OwnedDb database, AfterSending after, OutboxSi
                 break;
             case (OutboxState.Unknown, Word.Send):
                 await MoveAsync(db, row, OutboxState.Cancelled, "sent again as a new mail", null, cancellationToken);
+                await RequireFitsAsync(db, row, cancellationToken);
                 await AgainAsync(db, row, cancellationToken);
                 break;
             case (OutboxState.Held, Word.Send):
@@ -59,8 +59,17 @@ public sealed class SettleUnknown(OwnedDb database, AfterSending after, OutboxSi
         }
 
         await transaction.CommitAsync(cancellationToken);
+        await signal.ChangedAsync();
         signal.Wake();
         signal.TellMoved(db.Owner);
+    }
+
+    // Looked at once the row is moved, so that of two words at once the second hears that it is settled.
+    private async Task RequireFitsAsync(AppDbContext db, OutboxMessage row, CancellationToken cancellationToken)
+    {
+        var message = await db.Messages.AsNoTracking().SingleOrDefaultAsync(m => m.Id == row.MessageId, cancellationToken)
+            ?? throw new RefusedException("message.gone", "The words of this message are no longer there. Nothing was sent; drop it.");
+        await MayLeave.RequireAgainAsync(db, message, row, await desk.ContextAsync(db, message.ContactId, row.RequestId, RequestActor.User, cancellationToken), cancellationToken);
     }
 
     private async Task MoveAsync(AppDbContext db, OutboxMessage row, OutboxState to, string why, string? evidence, CancellationToken cancellationToken)
@@ -77,6 +86,7 @@ public sealed class SettleUnknown(OwnedDb database, AfterSending after, OutboxSi
     {
         var (now, until) = (clock.Now, clock.Now + Patience);
         await MoveAsync(db, row, OutboxState.Queued, "released by its user", null, cancellationToken);
+        await RequireFitsAsync(db, row, cancellationToken);
         await db.Outbox.Where(o => o.Id == row.Id)
             .ExecuteUpdateAsync(r => r.SetProperty(o => o.DueAt, now).SetProperty(o => o.ExpiresAt, until), cancellationToken);
     }

@@ -24,6 +24,7 @@ public sealed class TakeBack(OwnedDb database, OutboxSignal signal, OutboxNode n
         if (!mayGo || !await OutboxLedger.CancelAsync(db, id, row.State, row.MessageId, "taken back by its user", node.Name, clock.Now, cancellationToken))
             throw new RefusedException("outbox.left", "It is too late to take it back: the message has left or is leaving just now.");
         await transaction.CommitAsync(cancellationToken);
+        await signal.ChangedAsync();
         signal.TellMoved(db.Owner);
         return row.MessageId;
     }

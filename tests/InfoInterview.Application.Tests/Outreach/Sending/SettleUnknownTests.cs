@@ -1,4 +1,6 @@
+using InfoInterview.Application.Outreach.Drafting;
 using InfoInterview.Application.Outreach.Sending;
+using InfoInterview.Application.Requests;
 using InfoInterview.Data.Storage;
 using InfoInterview.Domain;
 using InfoInterview.Domain.Outreach;
@@ -87,6 +89,97 @@ public sealed class SettleUnknownTests
         Assert.All(words.OfType<string>(), code => Assert.Equal("outbox.settled", code));
         Assert.Equal("Queued Claimed Transmitting Unknown Cancelled", await floor.HistoryAsync(outbox));
         Assert.Equal(1, await floor.LookAsync(db => db.Outbox.CountAsync(o => o.ResendOfId == outbox, SendingFloor.Ct)));
+    }
+
+    [Theory, MemberData(nameof(Databases))]
+    public async Task Nothing_is_sent_again_to_somebody_who_asked_not_to_be_contacted(DatabaseProvider provider)
+    {
+        await using var floor = await SendingFloor.OpenAsync(provider, SmtpFault.DotDropped);
+        var (request, _, outbox) = await UndecidedAsync(floor);
+        var contact = await floor.LookAsync(db => db.Requests.Where(r => r.Id == request).Select(r => r.ContactId).SingleAsync(SendingFloor.Ct));
+        await floor.AsOwnerAsync<LogOptOut>(log => log.RunAsync(new LogOptOut.Input(contact, floor.Now), SendingFloor.Ct));
+
+        await RefusedAsync(floor, outbox, "contact.do-not-contact");
+    }
+
+    [Theory, MemberData(nameof(Databases))]
+    public async Task Nothing_is_sent_again_to_an_address_whose_owner_asked_not_to_be_contacted(DatabaseProvider provider)
+    {
+        await using var floor = await SendingFloor.OpenAsync(provider, SmtpFault.DotDropped);
+        var (_, _, outbox) = await UndecidedAsync(floor);
+        await floor.LookAsync(db => db.Outbox.Where(o => o.Id == outbox).ExecuteUpdateAsync(o => o.SetProperty(x => x.Recipient, "rose@example.com"), SendingFloor.Ct));
+        var rose = await floor.MeetAsync("Rose");
+        await floor.AsOwnerAsync<LogOptOut>(log => log.RunAsync(new LogOptOut.Input(rose, floor.Now), SendingFloor.Ct));
+
+        await RefusedAsync(floor, outbox, "contact.do-not-contact");
+    }
+
+    [Theory, MemberData(nameof(Databases))]
+    public async Task A_first_message_of_a_request_that_is_closed_is_not_sent_again(DatabaseProvider provider)
+    {
+        await using var floor = await SendingFloor.OpenAsync(provider, SmtpFault.DotDropped);
+        var (request, _, outbox) = await UndecidedAsync(floor);
+        await floor.AsOwnerAsync<LogDecline>(log => log.RunAsync(new LogDecline.Input(request, floor.Now, NoTime: true), SendingFloor.Ct));
+
+        await RefusedAsync(floor, outbox, "request.closed");
+    }
+
+    [Theory, MemberData(nameof(Databases))]
+    public async Task What_asks_for_something_is_not_sent_again_once_they_said_no(DatabaseProvider provider)
+    {
+        await using var floor = await SendingFloor.OpenAsync(provider);
+        var (request, _, _) = await floor.QueueAsync();
+        await floor.TryDueAsync();
+        await floor.AsOwnerAsync<LogReply>(log => log.RunAsync(new LogReply.Input(request, ReplyKind.Yes, floor.Now), SendingFloor.Ct));
+        var times = await UndecidedAsync(floor, MessageKind.ProposeTimes, request);
+        await floor.AsOwnerAsync<LogDecline>(log => log.RunAsync(new LogDecline.Input(request, floor.Now, NoTime: true), SendingFloor.Ct));
+
+        await RefusedAsync(floor, times, "request.closed");
+    }
+
+    [Theory, MemberData(nameof(Databases))]
+    public async Task A_nudge_is_sent_again_only_until_they_answer(DatabaseProvider provider)
+    {
+        await using var floor = await SendingFloor.OpenAsync(provider);
+        var (request, _, _) = await floor.QueueAsync();
+        await floor.TryDueAsync();
+        floor.Pass(TimeSpan.FromDays(10));
+        var nudge = await UndecidedAsync(floor, MessageKind.Nudge, request);
+        await SettleAsync(floor, nudge, SettleUnknown.Word.Send);
+        var again = await floor.LookAsync(db => db.Outbox.Where(o => o.ResendOfId == nudge).Select(o => o.Id).SingleAsync(SendingFloor.Ct));
+        await StateAsync(floor, again, OutboxState.Unknown);
+        await floor.AsOwnerAsync<LogReply>(log => log.RunAsync(new LogReply.Input(request, ReplyKind.Yes, floor.Now), SendingFloor.Ct));
+
+        await RefusedAsync(floor, again, "request.nudge-needless");
+    }
+
+    private static async Task<OutboxId> UndecidedAsync(SendingFloor floor, MessageKind kind, RequestId request)
+    {
+        var contact = await floor.LookAsync(db => db.Requests.Where(r => r.Id == request).Select(r => r.ContactId).SingleAsync(SendingFloor.Ct));
+        var message = await floor.AsOwnerAsync<WriteMessage, MessageId>(write => write.RunAsync(new DraftSubject(kind, contact, request), SendingFloor.Ct));
+        var version = (await floor.MessageAsync(message)).Version;
+        await floor.AsOwnerAsync<SaveDraft, int>(save => save.RunAsync(new SaveDraft.Input(message, version, Channel.Email, "Re: river models", "Hi Rosalind,\n\nA word about our call.\n\nJane Alvarez"), SendingFloor.Ct));
+        var row = (await floor.SendAsync(message)).Outbox;
+        await StateAsync(floor, row, OutboxState.Unknown);
+        return row;
+    }
+
+    private static Task<int> StateAsync(SendingFloor floor, OutboxId row, OutboxState state) =>
+        floor.LookAsync(db => db.Outbox.Where(o => o.Id == row).ExecuteUpdateAsync(o => o.SetProperty(x => x.State, state), SendingFloor.Ct));
+
+    // Refused with what to do instead, whether it is undecided or held; and it stays what it is.
+    private static async Task RefusedAsync(SendingFloor floor, OutboxId row, string code)
+    {
+        foreach (var (state, next) in new[] { (OutboxState.Unknown, "Of this one, say that it was sent, or drop it."), (OutboxState.Held, "Drop this one.") })
+        {
+            await StateAsync(floor, row, state);
+            var refused = await Assert.ThrowsAsync<RefusedException>(() => SettleAsync(floor, row, SettleUnknown.Word.Send));
+            Assert.Equal(code, refused.Code);
+            Assert.EndsWith(next, refused.Message, StringComparison.Ordinal);
+            Assert.Equal(state, (await floor.RowAsync(row)).State);
+        }
+
+        Assert.Equal(0, await floor.LookAsync(db => db.Outbox.CountAsync(o => o.ResendOfId == row, SendingFloor.Ct)));
     }
 
     private static async Task<(RequestId, MessageId, OutboxId)> UndecidedAsync(SendingFloor floor)
