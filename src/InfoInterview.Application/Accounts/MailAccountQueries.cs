@@ -1,5 +1,3 @@
-using InfoInterview.Application.Reminders;
-using InfoInterview.Application.Requests;
 using InfoInterview.Data;
 using InfoInterview.Domain.Accounts;
 using InfoInterview.Domain.Outreach;
@@ -9,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace InfoInterview.Application.Accounts;
 
 /// <summary>What the mail page shows.</summary>
-public sealed class MailAccountQueries(OwnedDb database, Clock clock)
+public sealed class MailAccountQueries(OwnedDb database)
 {
     /// <summary>The owner's account, or what the form begins with.</summary>
     public async Task<MailAccountPage> ShowAsync(CancellationToken cancellationToken)
@@ -27,12 +25,12 @@ public sealed class MailAccountQueries(OwnedDb database, Clock clock)
         };
     }
 
-    private async Task<MailboxView?> MailboxAsync(AppDbContext db, CancellationToken cancellationToken)
+    private static async Task<MailboxView?> MailboxAsync(AppDbContext db, CancellationToken cancellationToken)
     {
         if (await db.Mailboxes.AsNoTracking().OrderBy(m => m.Id).FirstOrDefaultAsync(cancellationToken) is not { } mailbox)
             return null;
-        var zone = (await RequestDesk.HomeAsync(db, cancellationToken)).Zone;
-        return new MailboxView(mailbox.Host, mailbox.Port, mailbox.Tls, mailbox.UserName, !mailbox.IsPaused, mailbox.ReadAt is { } at ? DueWords.OnAt(at, clock.Now, zone) : null, mailbox.Problem);
+        var zone = Zone.Of(await db.Preferences.Select(p => p.TimeZone).SingleAsync(cancellationToken));
+        return new MailboxView(mailbox.Host, mailbox.Port, mailbox.Tls, mailbox.UserName, !mailbox.IsPaused, mailbox.ReadAt, zone, mailbox.Problem);
     }
 }
 

@@ -79,7 +79,7 @@ public sealed class RequestQueries(OwnedDb database, ISearch search, Clock clock
             NextWords = RequestRows.Words(request, row.Next, hand),
             OnItsWay = mail?.Words(hand.Home.Zone, hand.Now),
             WaitingMessage = mail?.Message,
-            Heard = await ReceivedQueries.AskedAsync(db, id, hand.Now, hand.Home.Zone, cancellationToken),
+            Heard = await ReceivedQueries.AskedAsync(db, id, cancellationToken),
             Draft = messages.LastOrDefault(m => m.State is MessageState.Draft)?.Id,
             MayAcknowledge = request.State is RequestState.OptedOut && !await Acknowledgement.IsGivenAsync(db, request.ContactId, cancellationToken),
             Meeting = meeting is null ? null : MeetingRow.Of(meeting, person, hand.Home.Zone, hand.Now),

@@ -59,7 +59,10 @@ public sealed class LookForCopies(OwnedDb database, AfterSending after, OutboxSi
         await db.Mailboxes.Where(m => m.Id == mailbox.Id && m.SentCopies == SentCopies.NotKnown).ExecuteUpdateAsync(m => m.SetProperty(x => x.SentCopies, SentCopies.ByServer), cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         if (settled)
+        {
+            await signal.ChangedAsync();
             signal.TellMoved(db.Owner);
+        }
     }
 
     private async Task<bool> IsOursToFileAsync(Mailbox mailbox, OutboxMessage row, CancellationToken cancellationToken)

@@ -6,8 +6,8 @@ namespace InfoInterview.Application.Outreach.Incoming;
 
 /// <summary>One mail that came in, with everything its page shows.</summary>
 /// <param name="Person">Whom it belongs to.</param>
-/// <param name="When">When it arrived, in words.</param>
-public sealed record ReceivedPage(ReceivedMailId Id, PersonLine Person, string When)
+/// <param name="At">When it arrived; UTC.</param>
+public sealed record ReceivedPage(ReceivedMailId Id, PersonLine Person, DateTimeOffset At)
 {
     public required string From { get; init; }
     public required string Subject { get; init; }

@@ -1,5 +1,4 @@
 using InfoInterview.Application.Accounts;
-using InfoInterview.Application.Reminders;
 using InfoInterview.Application.Requests;
 using InfoInterview.Data;
 using InfoInterview.Domain.Outreach.Incoming;
@@ -24,8 +23,7 @@ public sealed class ReceivedQueries(OwnedDb database, Clock clock)
         var home = await RequestDesk.HomeAsync(db, cancellationToken);
         var request = mail.RequestId is { } about ? await db.Requests.AsNoTracking().SingleOrDefaultAsync(r => r.Id == about, cancellationToken) : null;
         var hand = await RequestsAtHand.LoadAsync(db, request is null ? [] : [request], home, clock.Now, cancellationToken, [mail.ContactId]);
-        var when = DueWords.OnAt(mail.ArrivedAt, clock.Now, home.Zone);
-        return new ReceivedPage(id, hand.People[mail.ContactId], when)
+        return new ReceivedPage(id, hand.People[mail.ContactId], mail.ArrivedAt)
         {
             From = mail.From,
             Subject = mail.Subject,
@@ -34,7 +32,7 @@ public sealed class ReceivedQueries(OwnedDb database, Clock clock)
             Said = mail.Said,
             Whole = mail.Text.Trim() == mail.Said.Trim() ? null : mail.Text,
             HasHtml = mail.HasHtml,
-            Asked = mail.Doubt is { } doubt ? new HeardMail(id, mail.RequestId, doubt, mail.ArrivedAt, when, mail.From, mail.Said, mail.AsksToStop) : null,
+            Asked = mail.Doubt is { } doubt ? new HeardMail(id, mail.RequestId, doubt, mail.ArrivedAt, mail.From, mail.Said, mail.AsksToStop) : null,
             Request = mail.RequestId,
             Steps = request is null ? [] : hand.StepsOf(request),
             Home = home.Zone,
@@ -49,12 +47,12 @@ public sealed class ReceivedQueries(OwnedDb database, Clock clock)
     }
 
     /// <summary>What is asked about a request, the latest mail first in line; null when nothing is.</summary>
-    internal static async Task<HeardMail?> AskedAsync(AppDbContext db, RequestId request, DateTimeOffset now, Zone zone, CancellationToken cancellationToken)
+    internal static async Task<HeardMail?> AskedAsync(AppDbContext db, RequestId request, CancellationToken cancellationToken)
     {
         var mail = await db.ReceivedMails.AsNoTracking().Where(m => m.RequestId == request && m.Doubt != null)
             .OrderByDescending(m => m.ArrivedAt)
             .Select(m => new { m.Id, m.Doubt, m.ArrivedAt, m.From, m.Said, m.AsksToStop })
             .FirstOrDefaultAsync(cancellationToken);
-        return mail is null ? null : new HeardMail(mail.Id, request, mail.Doubt!.Value, mail.ArrivedAt, DueWords.OnAt(mail.ArrivedAt, now, zone), mail.From, mail.Said, mail.AsksToStop);
+        return mail is null ? null : new HeardMail(mail.Id, request, mail.Doubt!.Value, mail.ArrivedAt, mail.From, mail.Said, mail.AsksToStop);
     }
 }

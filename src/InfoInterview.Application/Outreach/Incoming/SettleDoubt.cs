@@ -44,6 +44,7 @@ public sealed class SettleDoubt(OwnedDb database, RequestDesk desk, RequestStep 
             await HearAsync(db, received, cancellationToken);
         await db.SaveOrRefuseAsync("this mail", cancellationToken);
         await transaction.CommitAsync(cancellationToken);
+        await signal.ChangedAsync();
         signal.TellMoved(db.Owner);
     }
 

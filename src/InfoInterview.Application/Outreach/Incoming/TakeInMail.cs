@@ -66,7 +66,11 @@ public sealed class TakeInMail(OwnedDb database, RequestDesk desk, RequestStep s
             .ExecuteUpdateAsync(m => m.SetProperty(x => x.UidValidity, validity).SetProperty(x => x.LastUid, uid), cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         if (result is Result.Taken)
+        {
+            await signal.ChangedAsync();
             signal.TellMoved(db.Owner);
+        }
+
         return result;
     }
 

@@ -1,4 +1,4 @@
-using InfoInterview.Application.Reminders;
+using System.Globalization;
 using InfoInterview.Application.Requests;
 using InfoInterview.Data;
 using InfoInterview.Domain.Outreach;
@@ -23,7 +23,7 @@ internal static class UnreadMailbox
             return null;
         var zone = (await RequestDesk.HomeAsync(db, cancellationToken)).Zone;
         return mailbox.ReadAt is { } at
-            ? $"Replies could not be checked since {DueWords.OnAt(at, now, zone)}, so this nudge was not sent. Look into your mailbox first, then send or drop it."
+            ? $"Replies could not be checked since {zone.At(at).ToString("ddd d MMM, HH:mm", CultureInfo.InvariantCulture)}, so this nudge was not sent. Look into your mailbox first, then send or drop it."
             : "Replies could not be checked yet, so this nudge was not sent. Look into your mailbox first, then send or drop it.";
     }
 }

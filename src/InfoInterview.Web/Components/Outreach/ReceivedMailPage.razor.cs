@@ -2,13 +2,14 @@ using InfoInterview.Application.Outreach.Incoming;
 using InfoInterview.Application.Requests;
 using InfoInterview.Domain;
 using InfoInterview.Domain.Outreach.Incoming;
+using InfoInterview.Domain.Time;
 using InfoInterview.Web.Components.Kit;
 using Microsoft.AspNetCore.Components;
 
 namespace InfoInterview.Web.Components.Outreach;
 
 /// <summary>One mail that came in: what they said, the whole of it, why it was judged as it was, and what is asked about it.</summary>
-public sealed partial class ReceivedMailPage(ReceivedQueries queries, SettleDoubt settle, SafeHtml safe, Toasts toasts, NavigationManager navigation)
+public sealed partial class ReceivedMailPage(ReceivedQueries queries, SettleDoubt settle, SafeHtml safe, Clock clock, Toasts toasts, NavigationManager navigation)
 {
     private ReceivedPage? _page;
     private bool _gone;

@@ -8,7 +8,7 @@ namespace InfoInterview.Web.Components.Outreach;
 public sealed class SafeHtml
 {
     /// <summary>The longest HTML that is shown with its formatting, in characters; nested tags cost time.</summary>
-    private const int Longest = 200_000;
+    private const int Longest = 100_000;
 
     private static readonly string[] Tags =
     [
@@ -22,7 +22,7 @@ public sealed class SafeHtml
     public string? Document(string html)
     {
         ArgumentNullException.ThrowIfNull(html);
-        return html.Length > Longest ? null : $"<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"color-scheme\" content=\"light dark\"><title>Mail</title></head><body>{_sanitizer.Sanitize(html)}</body></html>";
+        return html.Length > Longest ? null : $"<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"color-scheme\" content=\"light dark\"><title>Mail</title><style>body{{margin:16px;font:16px/1.6 system-ui,sans-serif;overflow-wrap:anywhere}}</style></head><body>{_sanitizer.Sanitize(html)}</body></html>";
     }
 
     private static HtmlSanitizer Make()

@@ -62,10 +62,12 @@ public sealed partial class RequestPage(
         builder.CloseElement();
         if (mail is null)
             return;
-        builder.OpenElement(3, "a");
+        builder.OpenElement(3, "p");
         builder.AddAttribute(4, "class", "ii-small");
-        builder.AddAttribute(5, "href", $"/messages/received/{mail}");
-        builder.AddContent(6, "The whole mail");
+        builder.OpenElement(5, "a");
+        builder.AddAttribute(6, "href", $"/messages/received/{mail}");
+        builder.AddContent(7, "The whole mail");
+        builder.CloseElement();
         builder.CloseElement();
     };
 

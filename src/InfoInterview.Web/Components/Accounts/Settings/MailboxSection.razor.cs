@@ -2,13 +2,15 @@ using System.Globalization;
 using InfoInterview.Application.Accounts;
 using InfoInterview.Domain;
 using InfoInterview.Domain.Outreach;
+using InfoInterview.Domain.Time;
 using InfoInterview.Web.Components.Kit;
+using InfoInterview.Web.Components.Outreach;
 using Microsoft.AspNetCore.Components;
 
 namespace InfoInterview.Web.Components.Accounts.Settings;
 
 /// <summary>Where answers are read, when they were last read, and why not if they are not.</summary>
-public sealed partial class MailboxSection(ConnectMailbox connect, StopReading stop, Toasts toasts)
+public sealed partial class MailboxSection(ConnectMailbox connect, StopReading stop, Clock clock, Toasts toasts)
 {
     private static readonly IReadOnlyList<Choice<TlsMode>> Ways =
         [new(TlsMode.ImplicitTls, "Encrypted from the start"), new(TlsMode.StartTls, "Encrypted after the greeting"), new(TlsMode.None, "Not encrypted, on this very machine")];
@@ -41,6 +43,13 @@ public sealed partial class MailboxSection(ConnectMailbox connect, StopReading s
         (_host, _tls, _user) = (Mailbox?.Host ?? Likely(Account.Host), Mailbox?.Tls ?? TlsMode.ImplicitTls, Mailbox?.UserName);
         _port = Words(Mailbox?.Port ?? ConnectMailbox.UsualPort(_tls));
     }
+
+    private string Standing(MailboxView read) => read switch
+    {
+        { ReadAt: { } at } => $"Your mailbox at {read.Host} was last read {SendWords.Moment(at, read.HereZone, clock.Now)}. An answer lands on its person by itself.",
+        { Problem: not null } => $"Your mailbox at {read.Host} could not be read yet.",
+        _ => $"Your mailbox at {read.Host} is being read for the first time.",
+    };
 
     // Most providers name the two alike; it is only where the form begins.
     private static string Likely(string host) => host.StartsWith("smtp.", StringComparison.OrdinalIgnoreCase) ? $"imap.{host[5..]}" : host;
