@@ -79,11 +79,11 @@ public sealed class AfterTheTalkTests
     }
 
     [Theory]
-    [InlineData(Domain.Outreach.Channel.Email, EmailStatus.Bounced)]
-    [InlineData(Domain.Outreach.Channel.LinkedIn, EmailStatus.Unknown)]
-    public async Task An_address_is_flagged_only_by_what_went_to_it(Domain.Outreach.Channel channel, EmailStatus status)
+    [EachDatabase(Domain.Outreach.Channel.Email, EmailStatus.Bounced)]
+    [EachDatabase(Domain.Outreach.Channel.LinkedIn, EmailStatus.Unknown)]
+    public async Task An_address_is_flagged_only_by_what_went_to_it(DatabaseProvider provider, Domain.Outreach.Channel channel, EmailStatus status)
     {
-        await using var floor = await AskFloor.OpenAsync(DatabaseProvider.Sqlite);
+        await using var floor = await AskFloor.OpenAsync(provider);
         var jane = await floor.PersonAsync("Jane", email: "jane@example.com");
         var id = await floor.DraftAsync(jane);
         await floor.ApplyAsync(id, (request, context) => request.MarkSent(new Sending(floor.Now, channel), context));

@@ -201,10 +201,10 @@ public sealed class ImportTests
         Assert.Equal(2, (await floor.CarryOutAsync(await floor.PreviewAsync(Csv.Header + Jane + "Ray,Doe,,ray@example.org,Umbrella,,\n"))) is var later ? later.Added + later.Updated : 0);
     }
 
-    [Fact]
-    public async Task A_row_left_out_is_taken_again_and_one_that_changes_nothing_stays_out()
+    [Theory, MemberData(nameof(TestDatabase.All), MemberType = typeof(TestDatabase))]
+    public async Task A_row_left_out_is_taken_again_and_one_that_changes_nothing_stays_out(DatabaseProvider provider)
     {
-        await using var floor = await PeopleFloor.OpenAsync(DatabaseProvider.Sqlite);
+        await using var floor = await PeopleFloor.OpenAsync(provider);
         var preview = await floor.PreviewAsync(Csv.Header + Jane + ",,,,,,\n");
         var choice = new ImportChoice(preview);
         foreach (var row in preview.Rows)
@@ -216,10 +216,10 @@ public sealed class ImportTests
         Assert.Equal((1, 0, 1), (choice.Added, choice.LeftOut, (await floor.CarryOutAsync(choice)).Added));
     }
 
-    [Fact]
-    public async Task A_connection_dated_ahead_comes_in_without_its_date()
+    [Theory, MemberData(nameof(TestDatabase.All), MemberType = typeof(TestDatabase))]
+    public async Task A_connection_dated_ahead_comes_in_without_its_date(DatabaseProvider provider)
     {
-        await using var floor = await PeopleFloor.OpenAsync(DatabaseProvider.Sqlite);
+        await using var floor = await PeopleFloor.OpenAsync(provider);
         var preview = await floor.PreviewAsync(Csv.Header + Jane.Replace("01 Jan 2024", "01 Jan 2224", StringComparison.Ordinal));
 
         var row = Assert.Single(preview.Rows);
