@@ -93,6 +93,20 @@ public sealed class AfterTheTalkTests
         Assert.Equal(status, await floor.SeeAsync(db => db.Contacts.SelectMany(c => c.Emails).Select(e => e.Status).SingleAsync(Ct)));
     }
 
+    [Theory]
+    [EachDatabase("5.1.1 no such user", "5.1.1")]
+    [EachDatabase("550 5.1.1 Recipient address rejected: there is no such mailbox here", "5.1.1")]
+    [EachDatabase("550 there is no such mailbox here", null)]
+    public async Task What_the_server_said_gives_the_address_its_code(DatabaseProvider provider, string words, string? code)
+    {
+        await using var floor = await AskFloor.OpenAsync(provider);
+        var id = await floor.SentAsync(await floor.PersonAsync("Jane", email: "jane@example.com"));
+
+        await floor.Get<LogBounce>().RunAsync(new LogBounce.Input(id, Bounce.Hard, floor.Now) { Words = words }, Ct);
+
+        Assert.Equal(code, await floor.SeeAsync(db => db.Contacts.SelectMany(c => c.Emails).Select(e => e.SmtpCode).SingleAsync(Ct)));
+    }
+
     private static async Task<RequestId> HeldAsync(AskFloor floor) => await RequestQueriesTests.HeldAsync(floor, await floor.PersonAsync("Jane"), await floor.PersonAsync("Intro"));
 
     private static async Task TickAsync(AskFloor floor, RequestId id, params ReminderKind[] kinds)
