@@ -11,7 +11,7 @@ namespace InfoInterview.Application.Outreach.Drafting;
 public sealed class WriteMessage(OwnedDb database, DraftWriter writer, Clock clock)
 {
     /// <summary>Finds the draft of this kind that waits already, or writes one.</summary>
-    /// <exception cref="RefusedException">The person is gone or asked to be left alone.</exception>
+    /// <exception cref="RefusedException">The person is gone or asked to be left alone, or the request or the meeting is gone.</exception>
     public async Task<MessageId> RunAsync(DraftSubject subject, CancellationToken cancellationToken)
     {
         await using var db = await database.OpenAsync(cancellationToken);
@@ -21,6 +21,10 @@ public sealed class WriteMessage(OwnedDb database, DraftWriter writer, Clock clo
             ?? throw new RefusedException("contact.gone", "That person is no longer there. Nothing was written; go back to the list.");
         if (contact.Stop && !subject.Kind.MayFollowOptOut())
             throw new RefusedException("contact.do-not-contact", $"{contact.DisplayName} asked not to be contacted, and that holds. Nothing was written.");
+        if (subject.Request is { } request)
+            await RequestDesk.FindAsync(db, request, cancellationToken);
+        if (subject.Meeting is { } meeting && !await db.Meetings.AnyAsync(m => m.Id == meeting, cancellationToken))
+            throw new RefusedException("meeting.gone", "That meeting is no longer there. Nothing was written; go back to the list.");
         var waiting = await db.Messages
             .Where(m => m.ContactId == subject.Contact && m.RequestId == subject.Request && m.Kind == subject.Kind && (m.State == MessageState.Draft || m.State == MessageState.OnItsWay))
             .Where(m => subject.Meeting == null || m.MeetingId == subject.Meeting)
