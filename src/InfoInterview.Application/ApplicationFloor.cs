@@ -27,7 +27,7 @@ public static class ApplicationFloor
         services.AddScoped<SendMessage>().AddScoped<TakeBack>().AddScoped<MarkSentAnotherWay>().AddScoped<SettleUnknown>();
         services.AddScoped<CheckFacts>().AddScoped<ComposerQueries>().AddScoped<UseTemplate>();
         services.AddScoped<StartRequest>().AddScoped<WriteMessage>().AddScoped<SaveDraft>().AddScoped<DiscardDraft>().AddScoped<BringDraftBack>().AddScoped<FillField>().AddScoped<DraftWriter>().AddSingleton(new LiquidRenderer());
-        services.AddScoped<OpenAccount>().AddScoped<SwitchSpace>().AddScoped<PracticeSpace>().AddSingleton<SignUp>().AddScoped<OpenSignUp>();
+        services.AddScoped<OpenAccount>().AddScoped<SwitchSpace>().AddScoped<LeavePracticeForGood>().AddScoped<PracticeSpace>().AddSingleton<SignUp>().AddScoped<OpenSignUp>();
         AddSettings(services);
         AddContacts(services);
         AddRequests(services);
