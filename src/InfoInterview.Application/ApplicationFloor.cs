@@ -29,7 +29,7 @@ public static class ApplicationFloor
         services.AddSingleton<MailboxSignal>().AddScoped<MailboxRoutes>().AddScoped<TakeInMail>().AddScoped<ReadMailbox>().AddScoped<LookForCopies>().AddScoped<LetGoOfMailbox>().AddScoped<SettleDoubt>().AddScoped<ReceivedQueries>();
         services.AddScoped<CheckFacts>().AddScoped<ComposerQueries>().AddScoped<UseTemplate>();
         services.AddScoped<StartRequest>().AddScoped<WriteMessage>().AddScoped<SaveDraft>().AddScoped<DiscardDraft>().AddScoped<BringDraftBack>().AddScoped<FillField>().AddScoped<DraftWriter>().AddSingleton(new LiquidRenderer());
-        services.AddScoped<OpenAccount>().AddScoped<SwitchSpace>().AddScoped<PracticeSpace>().AddSingleton<SignUp>().AddScoped<OpenSignUp>();
+        services.AddScoped<OpenAccount>().AddScoped<SwitchSpace>().AddScoped<LeavePracticeForGood>().AddScoped<PracticeSpace>().AddSingleton<SignUp>().AddScoped<OpenSignUp>();
         AddSettings(services);
         AddContacts(services);
         AddRequests(services);

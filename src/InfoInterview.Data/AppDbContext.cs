@@ -33,6 +33,7 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityUserConte
     public DbSet<Contact> Contacts => Set<Contact>();
     public DbSet<Organisation> Organisations => Set<Organisation>();
     public DbSet<ImportRun> ImportRuns => Set<ImportRun>();
+    public DbSet<ReturnedOrganisation> ReturnedOrganisations => Set<ReturnedOrganisation>();
     public DbSet<InterviewRequest> Requests => Set<InterviewRequest>();
     public DbSet<RequestEvent> RequestEvents => Set<RequestEvent>();
     public DbSet<Meeting> Meetings => Set<Meeting>();

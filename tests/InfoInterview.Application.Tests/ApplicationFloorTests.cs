@@ -7,10 +7,10 @@ namespace InfoInterview.Application.Tests;
 
 public sealed class ApplicationFloorTests
 {
-    [Fact]
-    public async Task Whatever_acts_for_an_owner_is_handed_out_by_the_floor()
+    [Theory, MemberData(nameof(TestDatabase.All), MemberType = typeof(TestDatabase))]
+    public async Task Whatever_acts_for_an_owner_is_handed_out_by_the_floor(DatabaseProvider provider)
     {
-        await using var database = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite, services =>
+        await using var database = await TestDatabase.CreateAsync(provider, services =>
         {
             services.AddBackgroundWork();
             services.AddKeyRing(null, services.Select(s => s.ImplementationInstance).OfType<DataDirectory>().Single());

@@ -48,7 +48,7 @@ internal static class DatabaseTemplate
 
         await using var open = new NpgsqlConnection(connection);
         NpgsqlConnection.ClearPool(open);
-        await (await PostgresServer.SharedAsync()).DropDatabaseAsync(connection, CancellationToken.None);
+        await ManageAsync(connection, $"DROP DATABASE \"{open.Database}\" WITH (FORCE)");
     }
 
     private static async Task<string> MigrateSqliteAsync()
@@ -79,18 +79,10 @@ internal static class DatabaseTemplate
     {
         var parts = new NpgsqlConnectionStringBuilder(template);
         var name = string.Create(CultureInfo.InvariantCulture, $"copy{Interlocked.Increment(ref _copies)}");
-        var source = parts.Database;
-        parts.Database = "postgres";
         await OneCopyAtATime.WaitAsync();
         try
         {
-            await using var maintenance = new NpgsqlConnection(parts.ConnectionString);
-            await maintenance.OpenAsync();
-            await using var command = maintenance.CreateCommand();
-#pragma warning disable CA2100 // Both names are made here.
-            command.CommandText = $"CREATE DATABASE \"{name}\" TEMPLATE \"{source}\"";
-#pragma warning restore CA2100
-            await command.ExecuteNonQueryAsync();
+            await ManageAsync(template, $"CREATE DATABASE \"{name}\" TEMPLATE \"{parts.Database}\"");
         }
         finally
         {
@@ -99,5 +91,18 @@ internal static class DatabaseTemplate
 
         parts.Database = name;
         return parts.ConnectionString;
+    }
+
+    // On the server's own database and one pooled connection, which costs no process as its programs do.
+    private static async Task ManageAsync(string connection, string sql)
+    {
+        var parts = new NpgsqlConnectionStringBuilder(connection) { Database = "postgres" };
+        await using var maintenance = new NpgsqlConnection(parts.ConnectionString);
+        await maintenance.OpenAsync();
+        await using var command = maintenance.CreateCommand();
+#pragma warning disable CA2100 // The names in it are made here.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        await command.ExecuteNonQueryAsync();
     }
 }

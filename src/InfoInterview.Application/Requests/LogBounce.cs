@@ -45,10 +45,13 @@ public sealed class LogBounce(RequestStep steps)
         return transition;
     }
 
-    // The enhanced status code of a delivery report, such as 5.1.1, when the words begin with one.
-    private static string? Code(string? words)
+    // The enhanced status code of a delivery report, such as 5.1.1, when the words begin with one, or with it behind the server's three digits.
+    private static string? Code(string? words) => words?.Split(' ', 3) switch
     {
-        var first = words?.Split(' ', 2)[0];
-        return first is { Length: >= 5 and <= 11 } && first.All(c => char.IsAsciiDigit(c) || c == '.') && first.Count(c => c == '.') == 2 ? first : null;
-    }
+        [var first, ..] when IsCode(first) => first,
+        [{ Length: 3 } reply, var second, ..] when reply.All(char.IsAsciiDigit) && IsCode(second) => second,
+        _ => null,
+    };
+
+    private static bool IsCode(string word) => word is { Length: >= 5 and <= 11 } && word.All(c => char.IsAsciiDigit(c) || c == '.') && word.Count(c => c == '.') == 2;
 }

@@ -31,3 +31,14 @@ internal sealed class ImportRunConfiguration : IEntityTypeConfiguration<ImportRu
         builder.Property(i => i.FileName).HasMaxLength(200);
     }
 }
+
+internal sealed class ReturnedOrganisationConfiguration : IEntityTypeConfiguration<ReturnedOrganisation>
+{
+    public void Configure(EntityTypeBuilder<ReturnedOrganisation> builder)
+    {
+        builder.ToTable("ReturnedOrganisations");
+        builder.HasKey(r => new { r.OwnerId, r.ImportId, r.OrganisationId });
+        builder.HasOne<ImportRun>().WithMany().HasForeignKey(r => new { r.OwnerId, r.ImportId }).HasPrincipalKey(i => new { i.OwnerId, i.Id });
+        builder.HasOne<Organisation>().WithMany().HasForeignKey(r => new { r.OwnerId, r.OrganisationId }).HasPrincipalKey(o => new { o.OwnerId, o.Id });
+    }
+}

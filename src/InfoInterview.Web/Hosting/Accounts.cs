@@ -46,7 +46,7 @@ internal static class Accounts
             SecurePolicy = CookieSecurePolicy.SameAsRequest,
         });
         services.AddScoped<AuthenticationStateProvider, RevalidatingSignIn>();
-        services.AddScoped<CircuitHandler, CircuitActor>();
+        services.AddScoped<CircuitHandler, CircuitActor>().AddScoped<CircuitHandler, LeftSpaceCircuit>();
         services.AddSingleton<SetupCode>();
         services.AddSingleton<WelcomeDoor>();
         return services;
@@ -82,7 +82,11 @@ internal static class Accounts
         options.SlidingExpiration = true;
         options.LoginPath = "/sign-in";
         options.ReturnUrlParameter = "to";
-        options.Events.OnValidatePrincipal = SecurityStampValidator.ValidatePrincipalAsync;
+        options.Events.OnValidatePrincipal = async context =>
+        {
+            await SecurityStampValidator.ValidatePrincipalAsync(context);
+            await LeftSpace.MoveOnAsync(context);
+        };
         options.Events.OnRedirectToLogin = async context =>
         {
             var door = context.HttpContext.RequestServices.GetRequiredService<WelcomeDoor>();

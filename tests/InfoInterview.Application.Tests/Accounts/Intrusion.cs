@@ -8,7 +8,10 @@ using Microsoft.Extensions.DependencyInjection;
 namespace InfoInterview.Application.Tests.Accounts;
 
 /// <summary>Finds everything that acts for an owner, and makes its arguments out of another owner's ids.</summary>
-internal sealed class Intrusion(IReadOnlyDictionary<Type, object> ids, IReadOnlyDictionary<Type, Func<object>> samples)
+/// <param name="ids">The ids, one of each kind.</param>
+/// <param name="samples">What else arguments are made of.</param>
+/// <param name="turn">Which value of each enum and which record of each closed hierarchy is taken: they are gone through in turn.</param>
+internal sealed class Intrusion(IReadOnlyDictionary<Type, object> ids, IReadOnlyDictionary<Type, Func<object>> samples, int turn = 0)
 {
     private const int Deepest = 5;
 
@@ -25,6 +28,18 @@ internal sealed class Intrusion(IReadOnlyDictionary<Type, object> ids, IReadOnly
 
     /// <summary>Whether a way takes anybody's id at all.</summary>
     public static bool TakesIds(MethodInfo way) => way.GetParameters().Any(p => Mentions(p.ParameterType, 0));
+
+    /// <summary>The kinds of id a way takes.</summary>
+    public static IReadOnlyList<Type> IdsOf(MethodInfo way) =>
+        [.. way.GetParameters().SelectMany(p => Reached(p.ParameterType, 0)).Where(t => t != typeof(OwnerId) && IdConversions.IdTypes.Contains(t)).Distinct()];
+
+    /// <summary>How many turns it takes until a way was called with every value of each enum and every record of each closed hierarchy.</summary>
+    public int TurnsOf(MethodInfo way) => way.GetParameters().SelectMany(p => Reached(p.ParameterType, 0))
+        .Where(t => !samples.ContainsKey(t)).Select(t => t.IsEnum ? Enum.GetValues(t).Length : Math.Max(1, Closed(t).Count)).DefaultIfEmpty(1).Max();
+
+    /// <summary>The record of a closed hierarchy that this turn takes, for a name in a report; null when the way takes none.</summary>
+    public string? RecordOf(MethodInfo way) => way.GetParameters().SelectMany(p => Reached(p.ParameterType, 0))
+        .Where(t => Closed(t).Count > 0).Select(t => Closed(t)[turn % Closed(t).Count].Name).FirstOrDefault();
 
     /// <summary>Calls the way in a scope; what it returned, or null.</summary>
     public async Task<object?> CallAsync(MethodInfo way, IServiceProvider scope, CancellationToken cancellationToken)
@@ -54,7 +69,9 @@ internal sealed class Intrusion(IReadOnlyDictionary<Type, object> ids, IReadOnly
         if (Element(type) is { } element)
             return List(element, depth);
         if (plain.IsEnum)
-            return Enum.GetValues(plain).GetValue(0);
+            return Enum.GetValues(plain).GetValue(turn % Enum.GetValues(plain).Length);
+        if (Closed(plain) is { Count: > 0 } closed)
+            return Build(closed[turn % closed.Count], depth);
         if (plain.IsValueType)
             return plain != type ? null : Activator.CreateInstance(plain);
         return depth < Deepest && plain is { IsClass: true, IsAbstract: false } && plain.Namespace!.StartsWith("InfoInterview", StringComparison.Ordinal) ? Build(plain, depth) : null;
@@ -79,6 +96,23 @@ internal sealed class Intrusion(IReadOnlyDictionary<Type, object> ids, IReadOnly
         return list;
     }
 
+    // Every type that arguments of this one may be made of.
+    private static IEnumerable<Type> Reached(Type type, int depth)
+    {
+        var plain = Nullable.GetUnderlyingType(type) ?? Element(type) ?? type;
+        if (plain != type && Nullable.GetUnderlyingType(type) is null)
+            return Reached(plain, depth);
+        IEnumerable<Type> parts = depth < Deepest && plain is { IsClass: true, Namespace: { } room } && room.StartsWith("InfoInterview", StringComparison.Ordinal)
+            ? Closed(plain).Concat(plain.GetConstructors().SelectMany(c => c.GetParameters()).Select(p => p.ParameterType)).Concat(plain.GetProperties().Where(p => p.CanWrite && Mentions(p.PropertyType, depth)).Select(p => p.PropertyType))
+            : [];
+        return parts.Where(p => p != plain).SelectMany(p => Reached(p, depth + 1)).Prepend(plain);
+    }
+
+    // The records of a closed hierarchy; none for any other type.
+    private static List<Type> Closed(Type type) => type is { IsClass: true, IsAbstract: true, Namespace: { } room } && room.StartsWith("InfoInterview", StringComparison.Ordinal)
+        ? [.. type.GetNestedTypes().Where(t => t.BaseType == type).OrderBy(t => t.Name, StringComparer.Ordinal)]
+        : [];
+
     private static Type? Element(Type type) =>
         type is { IsGenericType: true } && typeof(IEnumerable).IsAssignableFrom(type) && type.GetGenericArguments() is [var only] ? only : null;
 
@@ -88,6 +122,6 @@ internal sealed class Intrusion(IReadOnlyDictionary<Type, object> ids, IReadOnly
         if (IdConversions.IdTypes.Contains(plain))
             return plain != typeof(OwnerId);
         return depth < Deepest && plain is { IsClass: true, Namespace: { } room } && room.StartsWith("InfoInterview", StringComparison.Ordinal)
-            && plain.GetProperties().Any(p => p.PropertyType != plain && Mentions(p.PropertyType, depth + 1));
+            && (Closed(plain).Exists(t => Mentions(t, depth + 1)) || plain.GetProperties().Any(p => p.PropertyType != plain && Mentions(p.PropertyType, depth + 1)));
     }
 }

@@ -30,10 +30,10 @@ public sealed class MailAccountTests
         Assert.Equal("correct horse", floor.Get<MailSecrets>().Unprotect(floor.Owner, stored.ProtectedPassword!));
     }
 
-    [Fact]
-    public async Task An_empty_password_keeps_the_stored_one()
+    [Theory, MemberData(nameof(TestDatabase.All), MemberType = typeof(TestDatabase))]
+    public async Task An_empty_password_keeps_the_stored_one(DatabaseProvider provider)
     {
-        await using var floor = await SendingFloor.OpenAsync(DatabaseProvider.Sqlite, connected: false);
+        await using var floor = await SendingFloor.OpenAsync(provider, connected: false);
         await ConnectAsync(floor, Input() with { Password = "correct horse" });
 
         await ConnectAsync(floor, Input() with { FromName = "Jane A.", Password = "" });
@@ -42,10 +42,10 @@ public sealed class MailAccountTests
         Assert.Equal(("Jane A.", "correct horse"), (stored.FromName, floor.Get<MailSecrets>().Unprotect(floor.Owner, stored.ProtectedPassword!)));
     }
 
-    [Fact]
-    public async Task A_stored_password_is_not_shown_to_another_server()
+    [Theory, MemberData(nameof(TestDatabase.All), MemberType = typeof(TestDatabase))]
+    public async Task A_stored_password_is_not_shown_to_another_server(DatabaseProvider provider)
     {
-        await using var floor = await SendingFloor.OpenAsync(DatabaseProvider.Sqlite, connected: false);
+        await using var floor = await SendingFloor.OpenAsync(provider, connected: false);
         await ConnectAsync(floor, Input() with { Password = "correct horse" });
 
         var refused = await Assert.ThrowsAsync<RefusedException>(() => ConnectAsync(floor, Input() with { Host = "smtp.elsewhere.example" }));
@@ -69,10 +69,10 @@ public sealed class MailAccountTests
         Assert.Equal("mail.password-missing", (await Assert.ThrowsAsync<RefusedException>(() => floor.AsOwnerAsync<TestMailAccount>(t => t.RunAsync(elsewhere, Ct)))).Code);
     }
 
-    [Fact]
-    public async Task An_address_in_letters_that_look_like_others_is_kept_with_a_warning()
+    [Theory, MemberData(nameof(TestDatabase.All), MemberType = typeof(TestDatabase))]
+    public async Task An_address_in_letters_that_look_like_others_is_kept_with_a_warning(DatabaseProvider provider)
     {
-        await using var floor = await SendingFloor.OpenAsync(DatabaseProvider.Sqlite, connected: false);
+        await using var floor = await SendingFloor.OpenAsync(provider, connected: false);
 
         var honest = await ConnectAsync(floor, Input() with { Password = "correct horse" });
         var odd = await ConnectAsync(floor, Input() with { Address = "jane@ex\u0430mple.org", Password = "correct horse" });
@@ -81,10 +81,10 @@ public sealed class MailAccountTests
         Assert.Contains("look like others", odd, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task A_paused_account_sends_again_when_its_user_says_so()
+    [Theory, MemberData(nameof(TestDatabase.All), MemberType = typeof(TestDatabase))]
+    public async Task A_paused_account_sends_again_when_its_user_says_so(DatabaseProvider provider)
     {
-        await using var floor = await SendingFloor.OpenAsync(DatabaseProvider.Sqlite);
+        await using var floor = await SendingFloor.OpenAsync(provider);
         await floor.WriteAsync(db => db.MailAccounts.Single().Pause("535 no"));
 
         await floor.AsOwnerAsync<ResumeMailAccount>(r => r.RunAsync(Ct));
@@ -95,14 +95,14 @@ public sealed class MailAccountTests
     }
 
     [Theory]
-    [InlineData(null, TlsMode.StartTls, true, "took the test mail")]
-    [InlineData("wrong", TlsMode.StartTls, false, "did not let the account sign in")]
-    [InlineData(null, TlsMode.ImplicitTls, false, "No encrypted connection")]
-    public async Task A_test_to_oneself_tells_what_the_server_made_of_it(string? password, TlsMode tls, bool works, string words)
+    [EachDatabase(null, TlsMode.StartTls, true, "took the test mail")]
+    [EachDatabase("wrong", TlsMode.StartTls, false, "did not let the account sign in")]
+    [EachDatabase(null, TlsMode.ImplicitTls, false, "No encrypted connection")]
+    public async Task A_test_to_oneself_tells_what_the_server_made_of_it(DatabaseProvider provider, string? password, TlsMode tls, bool works, string words)
     {
         Assert.SkipWhen(SmtpSink.SkipReason is not null, SmtpSink.SkipReason ?? "");
         await using var sink = await SmtpSink.StartAsync(null, Ct);
-        await using var floor = await SendingFloor.OpenAsync(DatabaseProvider.Sqlite, connected: false, more: services => services.Configure<MailOptions>(o => o.TrustedAuthoritiesFile = sink.AuthorityFile));
+        await using var floor = await SendingFloor.OpenAsync(provider, connected: false, more: services => services.Configure<MailOptions>(o => o.TrustedAuthoritiesFile = sink.AuthorityFile));
         var typed = new ConnectMailAccount.Input("Jane Alvarez", sink.User!, "localhost", sink.Port, tls) { UserName = sink.User, Password = password ?? sink.Password };
 
         var result = await floor.AsOwnerAsync<TestMailAccount, TestMailAccount.Result>(t => t.RunAsync(typed, Ct));
@@ -130,12 +130,12 @@ public sealed class MailAccountTests
         Assert.Equal(("Jane Alvarez", sink.Password), (stored.FromName, floor.Get<MailSecrets>().Unprotect(floor.Owner, stored.ProtectedPassword!)));
     }
 
-    [Fact]
-    public async Task The_servers_own_words_are_in_the_answer_and_the_password_is_not()
+    [Theory, MemberData(nameof(TestDatabase.All), MemberType = typeof(TestDatabase))]
+    public async Task The_servers_own_words_are_in_the_answer_and_the_password_is_not(DatabaseProvider provider)
     {
         Assert.SkipWhen(SmtpSink.SkipReason is not null, SmtpSink.SkipReason ?? "");
         await using var sink = await SmtpSink.StartAsync(null, Ct);
-        await using var floor = await SendingFloor.OpenAsync(DatabaseProvider.Sqlite, connected: false, more: services => services.Configure<MailOptions>(o => o.TrustedAuthoritiesFile = sink.AuthorityFile));
+        await using var floor = await SendingFloor.OpenAsync(provider, connected: false, more: services => services.Configure<MailOptions>(o => o.TrustedAuthoritiesFile = sink.AuthorityFile));
         var typed = new ConnectMailAccount.Input("Jane Alvarez", sink.User!, "localhost", sink.Port, TlsMode.StartTls) { UserName = sink.User, Password = "hunter-and-gatherer" };
 
         var result = await floor.AsOwnerAsync<TestMailAccount, TestMailAccount.Result>(t => t.RunAsync(typed, Ct));

@@ -38,10 +38,10 @@ public sealed class PracticeSpaceTests
         }
     }
 
-    [Fact]
-    public async Task The_invented_people_read_as_a_letter_needs_them()
+    [Theory, MemberData(nameof(TestDatabase.All), MemberType = typeof(TestDatabase))]
+    public async Task The_invented_people_read_as_a_letter_needs_them(DatabaseProvider provider)
     {
-        await using var database = await OpenAsync(DatabaseProvider.Sqlite);
+        await using var database = await OpenAsync(provider);
         await using var db = await database.OpenAsync(await FurnishAsync(database));
         var details = await db.Contacts.Select(c => c.Details).ToListAsync(Ct);
 
@@ -49,10 +49,10 @@ public sealed class PracticeSpaceTests
         Assert.All(details.Where(d => d.ConnectionLine is not null), d => Assert.Matches("^(We|I) ", d.ConnectionLine));
     }
 
-    [Fact]
-    public async Task The_practice_space_takes_no_real_account()
+    [Theory, MemberData(nameof(TestDatabase.All), MemberType = typeof(TestDatabase))]
+    public async Task The_practice_space_takes_no_real_account(DatabaseProvider provider)
     {
-        await using var database = await OpenAsync(DatabaseProvider.Sqlite);
+        await using var database = await OpenAsync(provider);
         await using var scope = database.ActingFor(await FurnishAsync(database));
         var input = new ConnectMailAccount.Input("Jane Alvarez", "jane@example.org", "smtp.example.org", 587, TlsMode.StartTls);
 
@@ -62,10 +62,10 @@ public sealed class PracticeSpaceTests
         Assert.Equal(("mail.practice", "mail.practice"), (refused.Code, test.Code));
     }
 
-    [Fact]
-    public async Task The_practice_mailbox_is_in_the_practice_space_only()
+    [Theory, MemberData(nameof(TestDatabase.All), MemberType = typeof(TestDatabase))]
+    public async Task The_practice_mailbox_is_in_the_practice_space_only(DatabaseProvider provider)
     {
-        await using var database = await OpenAsync(DatabaseProvider.Sqlite);
+        await using var database = await OpenAsync(provider);
         var real = await database.NewOwnerAsync();
         await using var there = database.ActingFor(await FurnishAsync(database));
         await using var here = database.ActingFor(real);

@@ -30,11 +30,15 @@ internal sealed class PrivateWorld(AskFloor floor)
     /// <summary>One id of each kind that names a row of this owner.</summary>
     public Dictionary<Type, object> Ids { get; } = [];
 
+    /// <summary>The id of one kind.</summary>
+    public T Id<T>() where T : struct => (T)Ids[typeof(T)];
+
     public async Task FurnishAsync()
     {
         await floor.SeeAsync(async db =>
         {
-            db.AskerRecords.Add(AskerRecord.Create(db.Owner, $"Asker {Secret}"));
+            if (!await db.AskerRecords.AnyAsync(Ct))
+                db.AskerRecords.Add(AskerRecord.Create(db.Owner, $"Asker {Secret}"));
             return await db.SaveChangesAsync(Ct);
         });
         var jane = await floor.PersonAsync("Jane", Secret, at: $"{Secret} Works", email: $"jane.{Secret}@example.org");

@@ -25,10 +25,10 @@ public sealed class SettingsTests
         Assert.True(after.Version > before.Version);
     }
 
-    [Fact]
-    public async Task A_record_changed_in_another_window_is_not_overwritten()
+    [Theory, MemberData(nameof(TestDatabase.All), MemberType = typeof(TestDatabase))]
+    public async Task A_record_changed_in_another_window_is_not_overwritten(DatabaseProvider provider)
     {
-        await using var floor = await SendingFloor.OpenAsync(DatabaseProvider.Sqlite, connected: false);
+        await using var floor = await SendingFloor.OpenAsync(provider, connected: false);
         var both = await AboutMeAsync(floor);
         await TellAsync(floor, both.Facts with { OneLine = "first" }, both.Version);
 
@@ -37,10 +37,10 @@ public sealed class SettingsTests
         Assert.Equal(("row.stale", "first"), (refused.Code, (await AboutMeAsync(floor)).Facts.OneLine));
     }
 
-    [Fact]
-    public async Task Presets_hold_together_or_not_at_all()
+    [Theory, MemberData(nameof(TestDatabase.All), MemberType = typeof(TestDatabase))]
+    public async Task Presets_hold_together_or_not_at_all(DatabaseProvider provider)
     {
-        await using var floor = await SendingFloor.OpenAsync(DatabaseProvider.Sqlite, connected: false);
+        await using var floor = await SendingFloor.OpenAsync(provider, connected: false);
         var before = await PresetsAsync(floor);
 
         await Assert.ThrowsAsync<RefusedException>(() => SetAsync(floor, before with { TimeZone = "Asia/Tokyo", AskedMinutes = 45 }));

@@ -47,10 +47,10 @@ public sealed class SignUpTests
         Assert.True(await database.Services.GetRequiredService<SignUp>().IsOpenAsync(Ct));
     }
 
-    [Fact]
-    public async Task Whoever_made_the_first_account_has_the_say_in_their_practice_space_too()
+    [Theory, MemberData(nameof(TestDatabase.All), MemberType = typeof(TestDatabase))]
+    public async Task Whoever_made_the_first_account_has_the_say_in_their_practice_space_too(DatabaseProvider provider)
     {
-        await using var database = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite, WithUsers);
+        await using var database = await TestDatabase.CreateAsync(provider, WithUsers);
         var first = await MakeAsync(database, "jane@example.org");
         await using var db = await database.OpenAsync(first);
         var practice = Space.Open((await db.Spaces.SingleAsync(Ct)).UserId, SpaceKind.Practice, database.Time.GetUtcNow());

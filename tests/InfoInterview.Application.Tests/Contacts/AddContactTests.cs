@@ -39,12 +39,12 @@ public sealed class AddContactTests
     }
 
     [Theory]
-    [InlineData("jane@example.org\r\nBcc: all@example.org", "email.")]
-    [InlineData("jane@example.org, john@example.org", "email.")]
-    [InlineData("jane", "email.")]
-    public async Task An_address_that_is_not_one_address_is_refused_and_nobody_is_saved(string address, string code)
+    [EachDatabase("jane@example.org\r\nBcc: all@example.org", "email.")]
+    [EachDatabase("jane@example.org, john@example.org", "email.")]
+    [EachDatabase("jane", "email.")]
+    public async Task An_address_that_is_not_one_address_is_refused_and_nobody_is_saved(DatabaseProvider provider, string address, string code)
     {
-        await using var floor = await PeopleFloor.OpenAsync(DatabaseProvider.Sqlite);
+        await using var floor = await PeopleFloor.OpenAsync(provider);
 
         var refused = await Assert.ThrowsAsync<RefusedException>(() => floor.AddAsync("Jane", email: address));
 
@@ -86,10 +86,10 @@ public sealed class AddContactTests
         Assert.Equal(100, view.Name.Family!.Length);
     }
 
-    [Fact]
-    public async Task A_time_zone_nobody_knows_is_refused()
+    [Theory, MemberData(nameof(TestDatabase.All), MemberType = typeof(TestDatabase))]
+    public async Task A_time_zone_nobody_knows_is_refused(DatabaseProvider provider)
     {
-        await using var floor = await PeopleFloor.OpenAsync(DatabaseProvider.Sqlite);
+        await using var floor = await PeopleFloor.OpenAsync(provider);
         var form = PeopleFloor.Form("Jane") with { Details = new ContactDetails { TimeZone = "Mars/Olympus" } };
 
         Assert.Equal("zone.unknown", (await Assert.ThrowsAsync<RefusedException>(() => floor.Get<AddContact>().RunAsync(form, Ct))).Code);

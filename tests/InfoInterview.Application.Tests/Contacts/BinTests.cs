@@ -42,10 +42,10 @@ public sealed class BinTests
         Assert.Equal(before, (await floor.LiveAsync()).Select(r => (r.Id, r.DueOn)).ToHashSet());
     }
 
-    [Fact]
-    public async Task What_their_user_had_dropped_before_does_not_come_back_with_them()
+    [Theory, MemberData(nameof(TestDatabase.All), MemberType = typeof(TestDatabase))]
+    public async Task What_their_user_had_dropped_before_does_not_come_back_with_them(DatabaseProvider provider)
     {
-        await using var floor = await AskFloor.OpenAsync(DatabaseProvider.Sqlite);
+        await using var floor = await AskFloor.OpenAsync(provider);
         var jane = await floor.PersonAsync("Jane");
         var id = await floor.SentAsync(jane);
         await floor.Get<DropReminder>().RunAsync(Assert.Single(await floor.LiveAsync(id)).Id, null, Ct);
@@ -132,10 +132,10 @@ public sealed class BinTests
         Assert.Equal(before.AddDays(2), (await floor.LiveAsync(id)).Single(r => r.Kind is ReminderKind.Nudge).DueOn);
     }
 
-    [Fact]
-    public async Task Where_to_meet_somebody_in_the_bin_is_not_said()
+    [Theory, MemberData(nameof(TestDatabase.All), MemberType = typeof(TestDatabase))]
+    public async Task Where_to_meet_somebody_in_the_bin_is_not_said(DatabaseProvider provider)
     {
-        await using var floor = await AskFloor.OpenAsync(DatabaseProvider.Sqlite);
+        await using var floor = await AskFloor.OpenAsync(provider);
         var jane = await floor.PersonAsync("Jane");
         var meeting = await floor.MeetingAsync(await RequestQueriesTests.ScheduledAsync(floor, jane, new DateOnly(2026, 11, 26)));
         await floor.Get<DeleteContacts>().RunAsync([jane], Ct);
@@ -145,10 +145,10 @@ public sealed class BinTests
         Assert.Equal("contact.in-bin", refused.Code);
     }
 
-    [Fact]
-    public async Task Whoever_asks_from_the_bin_not_to_be_contacted_is_heard()
+    [Theory, MemberData(nameof(TestDatabase.All), MemberType = typeof(TestDatabase))]
+    public async Task Whoever_asks_from_the_bin_not_to_be_contacted_is_heard(DatabaseProvider provider)
     {
-        await using var floor = await AskFloor.OpenAsync(DatabaseProvider.Sqlite);
+        await using var floor = await AskFloor.OpenAsync(provider);
         var jane = await floor.PersonAsync("Jane");
         var id = await floor.SentAsync(jane);
         await floor.Get<DeleteContacts>().RunAsync([jane], Ct);
@@ -161,10 +161,10 @@ public sealed class BinTests
         Assert.Empty(await floor.LiveAsync());
     }
 
-    [Fact]
-    public async Task The_word_owed_to_whoever_led_to_somebody_in_the_bin_can_still_be_kept()
+    [Theory, MemberData(nameof(TestDatabase.All), MemberType = typeof(TestDatabase))]
+    public async Task The_word_owed_to_whoever_led_to_somebody_in_the_bin_can_still_be_kept(DatabaseProvider provider)
     {
-        await using var floor = await AskFloor.OpenAsync(DatabaseProvider.Sqlite);
+        await using var floor = await AskFloor.OpenAsync(provider);
         var (jane, ruth) = (await floor.PersonAsync("Jane"), await floor.PersonAsync("Ruth"));
         var id = await RequestQueriesTests.HeldAsync(floor, jane, ruth);
         await floor.Get<DeleteContacts>().RunAsync([jane], Ct);

@@ -59,10 +59,10 @@ public sealed class BulkTests
         Assert.Null((await floor.SeeAsync(id)).DoNotContact);
     }
 
-    [Fact]
-    public async Task Someone_in_the_bin_cannot_be_edited()
+    [Theory, MemberData(nameof(TestDatabase.All), MemberType = typeof(TestDatabase))]
+    public async Task Someone_in_the_bin_cannot_be_edited(DatabaseProvider provider)
     {
-        await using var floor = await PeopleFloor.OpenAsync(DatabaseProvider.Sqlite);
+        await using var floor = await PeopleFloor.OpenAsync(provider);
         var id = await floor.AddAsync("Jane");
         await floor.Get<DeleteContacts>().RunAsync([id], Ct);
         var binned = await floor.SeeAsync(id);

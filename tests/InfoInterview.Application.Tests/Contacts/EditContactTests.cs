@@ -15,10 +15,10 @@ public sealed class EditContactTests
 {
     private static CancellationToken Ct => PeopleFloor.Ct;
 
-    [Fact]
-    public async Task A_day_they_met_that_has_not_come_is_refused_at_its_field_and_nothing_is_saved()
+    [Theory, MemberData(nameof(TestDatabase.All), MemberType = typeof(TestDatabase))]
+    public async Task A_day_they_met_that_has_not_come_is_refused_at_its_field_and_nothing_is_saved(DatabaseProvider provider)
     {
-        await using var floor = await PeopleFloor.OpenAsync(DatabaseProvider.Sqlite);
+        await using var floor = await PeopleFloor.OpenAsync(provider);
         var jane = await floor.SeeAsync(await floor.AddAsync("Jane", "Doe"));
         var today = DateOnly.FromDateTime(floor.Database.Time.GetUtcNow().UtcDateTime);
         ContactForm Met(DateOnly on) => jane.ToForm() with { Details = new ContactDetails { MetOn = on } };
@@ -149,10 +149,10 @@ public sealed class EditContactTests
         Assert.Equal(open, Assert.Single(moved).RequestId);
     }
 
-    [Fact]
-    public async Task A_request_hears_nothing_when_the_organisation_is_named_for_the_first_time_or_is_in_the_bin()
+    [Theory, MemberData(nameof(TestDatabase.All), MemberType = typeof(TestDatabase))]
+    public async Task A_request_hears_nothing_when_the_organisation_is_named_for_the_first_time_or_is_in_the_bin(DatabaseProvider provider)
     {
-        await using var floor = await AskFloor.OpenAsync(DatabaseProvider.Sqlite);
+        await using var floor = await AskFloor.OpenAsync(provider);
         var jane = await floor.PersonAsync("Jane");
         await floor.SentAsync(jane);
         var view = (await floor.Get<ContactQueries>().FindAsync(jane, Ct))!;

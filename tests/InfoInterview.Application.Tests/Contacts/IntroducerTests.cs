@@ -40,10 +40,10 @@ public sealed class IntroducerTests
         Assert.Null((await floor.SeeAsync(chain[0])).IntroducedBy);
     }
 
-    [Fact]
-    public async Task Someone_in_the_bin_introduces_nobody()
+    [Theory, MemberData(nameof(TestDatabase.All), MemberType = typeof(TestDatabase))]
+    public async Task Someone_in_the_bin_introduces_nobody(DatabaseProvider provider)
     {
-        await using var floor = await PeopleFloor.OpenAsync(DatabaseProvider.Sqlite);
+        await using var floor = await PeopleFloor.OpenAsync(provider);
         var (ann, bob) = (await floor.AddAsync("Ann"), await floor.AddAsync("Bob"));
         await floor.Get<DeleteContacts>().RunAsync([ann], PeopleFloor.Ct);
 

@@ -65,10 +65,10 @@ public sealed class OwnersApartTests
         Assert.Equal("Acme", (await stranger.SeeAsync(id)).Organisation);
     }
 
-    [Fact]
-    public async Task Nobody_signed_in_means_nothing_is_done()
+    [Theory, MemberData(nameof(TestDatabase.All), MemberType = typeof(TestDatabase))]
+    public async Task Nobody_signed_in_means_nothing_is_done(DatabaseProvider provider)
     {
-        await using var database = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite);
+        await using var database = await TestDatabase.CreateAsync(provider);
         await using var scope = Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions.CreateAsyncScope(database.Services);
         var query = (ContactListQueries)scope.ServiceProvider.GetService(typeof(ContactListQueries))!;
 

@@ -8,6 +8,7 @@ using InfoInterview.Domain.Accounts;
 using InfoInterview.Domain.Contacts;
 using InfoInterview.Domain.Outreach;
 using InfoInterview.Domain.Requests;
+using InfoInterview.Testing;
 using Microsoft.EntityFrameworkCore;
 
 namespace InfoInterview.Application.Tests.Contacts;
@@ -18,10 +19,10 @@ public sealed class TypedAddressTests
 
     private static CancellationToken Ct => AskFloor.Ct;
 
-    [Fact]
-    public async Task An_address_that_looks_like_another_is_named_before_it_is_stored_and_kept_when_it_is_meant()
+    [Theory, MemberData(nameof(TestDatabase.All), MemberType = typeof(TestDatabase))]
+    public async Task An_address_that_looks_like_another_is_named_before_it_is_stored_and_kept_when_it_is_meant(DatabaseProvider provider)
     {
-        await using var floor = await AskFloor.OpenAsync(DatabaseProvider.Sqlite);
+        await using var floor = await AskFloor.OpenAsync(provider);
         var form = new ContactForm(new ContactName("Jane", null)) { Emails = [new TypedEmail(Odd)] };
 
         var refused = await Assert.ThrowsAsync<RefusedException>(() => floor.Get<AddContact>().RunAsync(form, Ct));
@@ -40,10 +41,10 @@ public sealed class TypedAddressTests
         Assert.Equal(TypedAddress.LooksLikeAnother, (await Assert.ThrowsAsync<RefusedException>(() => floor.Get<EditContact>().RunAsync(new EditContact.Input(jane, view.Version, another), Ct))).Code);
     }
 
-    [Fact]
-    public async Task A_new_address_for_what_came_back_is_named_first_too()
+    [Theory, MemberData(nameof(TestDatabase.All), MemberType = typeof(TestDatabase))]
+    public async Task A_new_address_for_what_came_back_is_named_first_too(DatabaseProvider provider)
     {
-        await using var floor = await AskFloor.OpenAsync(DatabaseProvider.Sqlite);
+        await using var floor = await AskFloor.OpenAsync(provider);
         var jane = await floor.PersonAsync("Jane", email: "jane@old.example");
         var id = await floor.SentAsync(jane);
         await floor.Get<LogBounce>().RunAsync(new LogBounce.Input(id, Bounce.Hard, floor.Now), Ct);
@@ -56,10 +57,10 @@ public sealed class TypedAddressTests
         Assert.Equal(RequestState.Draft, (await floor.RequestAsync(id)).State);
     }
 
-    [Fact]
-    public async Task Somebody_named_with_such_an_address_is_not_added_unawares()
+    [Theory, MemberData(nameof(TestDatabase.All), MemberType = typeof(TestDatabase))]
+    public async Task Somebody_named_with_such_an_address_is_not_added_unawares(DatabaseProvider provider)
     {
-        await using var floor = await AskFloor.OpenAsync(DatabaseProvider.Sqlite);
+        await using var floor = await AskFloor.OpenAsync(provider);
         var id = await floor.SentAsync(await floor.PersonAsync("Ruth"));
 
         var refused = await Assert.ThrowsAsync<RefusedException>(() => floor.Get<LogDecline>().RunAsync(
@@ -69,10 +70,10 @@ public sealed class TypedAddressTests
         Assert.Equal(1, await floor.SeeAsync(db => db.Contacts.CountAsync(Ct)));
     }
 
-    [Fact]
-    public async Task The_letter_says_it_beside_the_address()
+    [Theory, MemberData(nameof(TestDatabase.All), MemberType = typeof(TestDatabase))]
+    public async Task The_letter_says_it_beside_the_address(DatabaseProvider provider)
     {
-        await using var floor = await AskFloor.OpenAsync(DatabaseProvider.Sqlite);
+        await using var floor = await AskFloor.OpenAsync(provider);
         await floor.SeeAsync(async db =>
         {
             db.Add(AskerRecord.Create(db.Owner, "Jane Alvarez"));

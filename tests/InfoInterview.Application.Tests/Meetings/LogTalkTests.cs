@@ -49,10 +49,10 @@ public sealed class LogTalkTests
         Assert.Equal(end, await floor.SeeAsync(db => db.Contacts.Where(c => c.Id == jane).Select(c => c.LastInteractionAt).SingleAsync(Ct)));
     }
 
-    [Fact]
-    public async Task Everybody_who_was_there_is_owed_thanks()
+    [Theory, MemberData(nameof(TestDatabase.All), MemberType = typeof(TestDatabase))]
+    public async Task Everybody_who_was_there_is_owed_thanks(DatabaseProvider provider)
     {
-        await using var floor = await OpenAsync(DatabaseProvider.Sqlite);
+        await using var floor = await OpenAsync(provider);
         var (jane, ruth) = (await floor.PersonAsync("Jane"), await floor.PersonAsync("Ruth"));
 
         await floor.Get<LogTalk>().RunAsync(At(jane, 9, 0) with { AlsoThere = [ruth] }, Ct);
@@ -60,10 +60,10 @@ public sealed class LogTalkTests
         Assert.Equal(new[] { jane, ruth }.ToHashSet(), (await floor.LiveAsync()).Where(r => r.Kind is ReminderKind.ThankYou).Select(r => r.ContactId).ToHashSet());
     }
 
-    [Fact]
-    public async Task A_talk_still_going_on_ends_now_and_one_ahead_is_refused()
+    [Theory, MemberData(nameof(TestDatabase.All), MemberType = typeof(TestDatabase))]
+    public async Task A_talk_still_going_on_ends_now_and_one_ahead_is_refused(DatabaseProvider provider)
     {
-        await using var floor = await OpenAsync(DatabaseProvider.Sqlite);
+        await using var floor = await OpenAsync(provider);
         var jane = await floor.PersonAsync("Jane");
 
         var refused = await Assert.ThrowsAsync<RefusedException>(() => floor.Get<LogTalk>().RunAsync(At(jane, 10, 1), Ct));
@@ -76,16 +76,16 @@ public sealed class LogTalkTests
     }
 
     [Theory]
-    [InlineData(RequestState.Draft, "talk.request-open")]
-    [InlineData(RequestState.Sent, "talk.request-open")]
-    [InlineData(RequestState.Replied, "talk.request-open")]
-    [InlineData(RequestState.Scheduled, "talk.was-agreed")]
-    [InlineData(RequestState.Held, null)]
-    [InlineData(RequestState.NoResponse, null)]
-    [InlineData(RequestState.OptedOut, "contact.do-not-contact")]
-    public async Task A_request_under_way_is_where_it_is_said(RequestState state, string? refusal)
+    [EachDatabase(RequestState.Draft, "talk.request-open")]
+    [EachDatabase(RequestState.Sent, "talk.request-open")]
+    [EachDatabase(RequestState.Replied, "talk.request-open")]
+    [EachDatabase(RequestState.Scheduled, "talk.was-agreed")]
+    [EachDatabase(RequestState.Held, null)]
+    [EachDatabase(RequestState.NoResponse, null)]
+    [EachDatabase(RequestState.OptedOut, "contact.do-not-contact")]
+    public async Task A_request_under_way_is_where_it_is_said(DatabaseProvider provider, RequestState state, string? refusal)
     {
-        await using var floor = await OpenAsync(DatabaseProvider.Sqlite);
+        await using var floor = await OpenAsync(provider);
         var contact = (await floor.RequestAsync(await StepTests.InAsync(floor, state))).ContactId;
         if (state is RequestState.Scheduled)
             floor.Pass(TimeSpan.FromHours(1));
@@ -168,11 +168,11 @@ public sealed class LogTalkTests
     }
 
     [Theory]
-    [InlineData("late", "undo.too-late")]
-    [InlineData("debriefed", "undo.built-on")]
-    public async Task What_is_old_or_built_upon_is_not_taken_back(string what, string code)
+    [EachDatabase("late", "undo.too-late")]
+    [EachDatabase("debriefed", "undo.built-on")]
+    public async Task What_is_old_or_built_upon_is_not_taken_back(DatabaseProvider provider, string what, string code)
     {
-        await using var floor = await OpenAsync(DatabaseProvider.Sqlite);
+        await using var floor = await OpenAsync(provider);
         var id = await TalkAsync(floor, await floor.PersonAsync("Jane"));
         if (what == "debriefed")
             await floor.Get<SaveDebrief>().RunAsync(new SaveDebrief.Input(id, "Walk first."), Ct);
@@ -182,10 +182,10 @@ public sealed class LogTalkTests
         Assert.Equal(code, (await Assert.ThrowsAsync<RefusedException>(() => floor.Get<TakeBackTalk>().RunAsync(id, Ct))).Code);
     }
 
-    [Fact]
-    public async Task A_talk_with_somebody_in_the_bin_is_neither_logged_nor_taken_back_nor_its_debt_let_go()
+    [Theory, MemberData(nameof(TestDatabase.All), MemberType = typeof(TestDatabase))]
+    public async Task A_talk_with_somebody_in_the_bin_is_neither_logged_nor_taken_back_nor_its_debt_let_go(DatabaseProvider provider)
     {
-        await using var floor = await OpenAsync(DatabaseProvider.Sqlite);
+        await using var floor = await OpenAsync(provider);
         var jane = await floor.PersonAsync("Jane");
         var held = await TalkAsync(floor, jane);
         var owed = await floor.SeeAsync(db => db.Obligations.Where(o => o.MeetingId == held).Select(o => o.Id).FirstAsync(Ct));

@@ -19,11 +19,11 @@ public sealed class MeetingTests
     private static CancellationToken Ct => AskFloor.Ct;
 
     [Theory]
-    [InlineData(WallSide.Theirs, 9, 9, 15)]
-    [InlineData(WallSide.Mine, 15, 9, 15)]
-    public async Task A_time_may_be_read_off_either_wall(WallSide side, int hour, int theirs, int mine)
+    [EachDatabase(WallSide.Theirs, 9, 9, 15)]
+    [EachDatabase(WallSide.Mine, 15, 9, 15)]
+    public async Task A_time_may_be_read_off_either_wall(DatabaseProvider provider, WallSide side, int hour, int theirs, int mine)
     {
-        await using var floor = await AskFloor.OpenAsync(DatabaseProvider.Sqlite);
+        await using var floor = await AskFloor.OpenAsync(provider);
         var id = await floor.RepliedAsync(await floor.PersonAsync("Jane"));
 
         var taken = await floor.Get<AgreeTime>().RunAsync(new AgreeTime.Input(id, new TimeChoice(new DateOnly(2026, 12, 2), new TimeOnly(hour, 0), side), 15, MeetingMode.Video), Ct);
@@ -53,11 +53,11 @@ public sealed class MeetingTests
     }
 
     [Theory]
-    [InlineData(2027, 3, 14, 2, 30, "time.never-happens")]
-    [InlineData(2027, 11, 7, 1, 30, "time.happens-twice")]
-    public async Task A_time_the_clocks_skip_or_repeat_is_refused_and_changes_nothing(int year, int month, int day, int hour, int minute, string code)
+    [EachDatabase(2027, 3, 14, 2, 30, "time.never-happens")]
+    [EachDatabase(2027, 11, 7, 1, 30, "time.happens-twice")]
+    public async Task A_time_the_clocks_skip_or_repeat_is_refused_and_changes_nothing(DatabaseProvider provider, int year, int month, int day, int hour, int minute, string code)
     {
-        await using var floor = await AskFloor.OpenAsync(DatabaseProvider.Sqlite);
+        await using var floor = await AskFloor.OpenAsync(provider);
         var jane = await floor.PersonAsync("Jane");
         var id = await floor.RepliedAsync(jane);
         var times = await floor.MailAsync(id, jane, MessageKind.ProposeTimes);
@@ -112,10 +112,10 @@ public sealed class MeetingTests
         Assert.Single((await floor.Get<MeetingQueries>().FindAsync((await floor.MeetingAsync(id)).Id, Ct))!.AlsoThere);
     }
 
-    [Fact]
-    public async Task A_meeting_called_off_or_missed_leaves_the_request_answered()
+    [Theory, MemberData(nameof(TestDatabase.All), MemberType = typeof(TestDatabase))]
+    public async Task A_meeting_called_off_or_missed_leaves_the_request_answered(DatabaseProvider provider)
     {
-        await using var floor = await AskFloor.OpenAsync(DatabaseProvider.Sqlite);
+        await using var floor = await AskFloor.OpenAsync(provider);
         var off = await RequestQueriesTests.ScheduledAsync(floor, await floor.PersonAsync("Off"), new DateOnly(2026, 11, 20));
         var missed = await RequestQueriesTests.ScheduledAsync(floor, await floor.PersonAsync("Missed"), new DateOnly(2026, 11, 20));
 
@@ -148,10 +148,10 @@ public sealed class MeetingTests
         Assert.Equal(27, first.Past.Concat(second.Past).Select(m => m.Id).Distinct().Count());
     }
 
-    [Fact]
-    public async Task A_debrief_of_a_meeting_that_was_not_held_is_refused()
+    [Theory, MemberData(nameof(TestDatabase.All), MemberType = typeof(TestDatabase))]
+    public async Task A_debrief_of_a_meeting_that_was_not_held_is_refused(DatabaseProvider provider)
     {
-        await using var floor = await AskFloor.OpenAsync(DatabaseProvider.Sqlite);
+        await using var floor = await AskFloor.OpenAsync(provider);
         var id = await RequestQueriesTests.ScheduledAsync(floor, await floor.PersonAsync("Jane"), new DateOnly(2026, 11, 20));
 
         var refused = await Assert.ThrowsAsync<RefusedException>(async () => await floor.Get<SaveDebrief>().RunAsync(new SaveDebrief.Input((await floor.MeetingAsync(id)).Id, "Much."), Ct));
@@ -178,11 +178,11 @@ public sealed class MeetingTests
     }
 
     [Theory]
-    [InlineData(0)]
-    [InlineData(601)]
-    public async Task Minutes_no_conversation_takes_are_refused_and_it_is_still_to_be_told(int minutes)
+    [EachDatabase(0)]
+    [EachDatabase(601)]
+    public async Task Minutes_no_conversation_takes_are_refused_and_it_is_still_to_be_told(DatabaseProvider provider, int minutes)
     {
-        await using var floor = await AskFloor.OpenAsync(DatabaseProvider.Sqlite);
+        await using var floor = await AskFloor.OpenAsync(provider);
         var id = await RequestQueriesTests.ScheduledAsync(floor, await floor.PersonAsync("Jane"), new DateOnly(2026, 11, 20));
         floor.MoveTo(2026, 11, 21);
 
@@ -192,10 +192,10 @@ public sealed class MeetingTests
         Assert.Equal(MeetingState.Agreed, (await floor.MeetingAsync(id)).State);
     }
 
-    [Fact]
-    public async Task How_it_went_can_be_said_from_its_hour_on_and_not_before()
+    [Theory, MemberData(nameof(TestDatabase.All), MemberType = typeof(TestDatabase))]
+    public async Task How_it_went_can_be_said_from_its_hour_on_and_not_before(DatabaseProvider provider)
     {
-        await using var floor = await AskFloor.OpenAsync(DatabaseProvider.Sqlite);
+        await using var floor = await AskFloor.OpenAsync(provider);
         var id = await RequestQueriesTests.ScheduledAsync(floor, await floor.PersonAsync("Jane"), new DateOnly(2026, 11, 20));
         var meeting = await floor.MeetingAsync(id);
         async Task<bool> HasBegunAsync(DateTimeOffset at)

@@ -61,10 +61,10 @@ public sealed class EditSetTests
         Assert.Equal(["What is it like?"], (await SeeAsync(floor, set.Id)).Items.Select(i => i.Wording));
     }
 
-    [Fact]
-    public async Task A_deleted_set_comes_back_as_it_was()
+    [Theory, MemberData(nameof(TestDatabase.All), MemberType = typeof(TestDatabase))]
+    public async Task A_deleted_set_comes_back_as_it_was(DatabaseProvider provider)
     {
-        await using var floor = await PeopleFloor.OpenAsync(DatabaseProvider.Sqlite);
+        await using var floor = await PeopleFloor.OpenAsync(provider);
         var id = (await BeginAsync(floor)).Id;
         await ChangeAsync(floor, id, new QuestionSetChange.Rename("Mine"));
         var before = await SeeAsync(floor, id);
@@ -77,10 +77,10 @@ public sealed class EditSetTests
         Assert.Equal(before.Items.Select(i => (i.TopicId, i.Wording, i.SentAhead)), back.Items.Select(i => (i.TopicId, i.Wording, i.SentAhead)));
     }
 
-    [Fact]
-    public async Task The_list_says_what_a_set_lacks()
+    [Theory, MemberData(nameof(TestDatabase.All), MemberType = typeof(TestDatabase))]
+    public async Task The_list_says_what_a_set_lacks(DatabaseProvider provider)
     {
-        await using var floor = await PeopleFloor.OpenAsync(DatabaseProvider.Sqlite);
+        await using var floor = await PeopleFloor.OpenAsync(provider);
         await BeginAsync(floor);
         await floor.Get<CreateQuestionSet>().RunAsync(new CreateQuestionSet.Input(null, "Empty"), PeopleFloor.Ct);
 

@@ -54,10 +54,10 @@ public sealed class KeptInTouchTests
             .Where(o => o.Kind == ObligationKind.KeepInTouch).OrderBy(o => o.OpenedAt).Select(o => o.State).ToListAsync(Ct)));
     }
 
-    [Fact]
-    public async Task Somebody_no_longer_kept_in_touch_with_has_no_next_date()
+    [Theory, MemberData(nameof(TestDatabase.All), MemberType = typeof(TestDatabase))]
+    public async Task Somebody_no_longer_kept_in_touch_with_has_no_next_date(DatabaseProvider provider)
     {
-        await using var floor = await OpenAsync(DatabaseProvider.Sqlite);
+        await using var floor = await OpenAsync(provider);
         var jane = await floor.PersonAsync("Jane");
         await RequestQueriesTests.HeldAsync(floor, jane, await floor.PersonAsync("Intro"));
         await floor.SeeAsync(db => db.Contacts.Where(c => c.Id == jane).ExecuteUpdateAsync(c => c.SetProperty(x => x.Details.Tier, KeepInTouchTier.None), Ct));

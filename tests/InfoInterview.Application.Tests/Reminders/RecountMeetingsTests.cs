@@ -37,12 +37,12 @@ public sealed class RecountMeetingsTests
     }
 
     [Theory]
-    [InlineData(9, 1, 1)]
-    [InlineData(10, 1, 0)]
-    [InlineData(8, -1, 1)]
-    public async Task Only_a_meeting_that_is_ahead_by_the_old_or_the_new_rules_is_moved(int hour, int hoursOff, int moved)
+    [EachDatabase(9, 1, 1)]
+    [EachDatabase(10, 1, 0)]
+    [EachDatabase(8, -1, 1)]
+    public async Task Only_a_meeting_that_is_ahead_by_the_old_or_the_new_rules_is_moved(DatabaseProvider provider, int hour, int hoursOff, int moved)
     {
-        await using var floor = await AskFloor.OpenAsync(DatabaseProvider.Sqlite);
+        await using var floor = await AskFloor.OpenAsync(provider);
         var stored = Right.AddHours(hoursOff);
         var id = await AgreedAsync(floor, "Jane", stored);
         floor.MoveTo(2026, 11, 25, hour);
@@ -53,11 +53,11 @@ public sealed class RecountMeetingsTests
         Assert.All(await floor.LiveAsync(id), r => Assert.False(moved == 1 && r.DueAt < floor.Now));
     }
 
-    [Fact]
-    public async Task Where_no_rule_changed_one_statement_is_enough_however_many_meetings()
+    [Theory, MemberData(nameof(TestDatabase.All), MemberType = typeof(TestDatabase))]
+    public async Task Where_no_rule_changed_one_statement_is_enough_however_many_meetings(DatabaseProvider provider)
     {
         var statements = new Statements();
-        await using var floor = await AskFloor.OpenAsync(DatabaseProvider.Sqlite, statements.Watch);
+        await using var floor = await AskFloor.OpenAsync(provider, statements.Watch);
         for (var i = 0; i < 5; i++)
             await AgreedAsync(floor, $"Jane{i}", storedAt: Right);
 

@@ -19,10 +19,10 @@ public sealed class ReminderStepTests
 {
     private static CancellationToken Ct => AskFloor.Ct;
 
-    [Fact]
-    public async Task Three_snoozes_ask_whether_to_drop_it()
+    [Theory, MemberData(nameof(TestDatabase.All), MemberType = typeof(TestDatabase))]
+    public async Task Three_snoozes_ask_whether_to_drop_it(DatabaseProvider provider)
     {
-        await using var floor = await AskFloor.OpenAsync(DatabaseProvider.Sqlite);
+        await using var floor = await AskFloor.OpenAsync(provider);
         var id = (await floor.LiveAsync(await floor.DraftAsync(await floor.PersonAsync("Jane"))))[0].Id;
 
         var asked = new List<bool>();
@@ -50,19 +50,19 @@ public sealed class ReminderStepTests
         Assert.Equal(["thanked in person", "they were there"], reasons.Order());
     }
 
-    [Fact]
-    public async Task What_is_a_step_of_the_request_is_not_ticked_off()
+    [Theory, MemberData(nameof(TestDatabase.All), MemberType = typeof(TestDatabase))]
+    public async Task What_is_a_step_of_the_request_is_not_ticked_off(DatabaseProvider provider)
     {
-        await using var floor = await AskFloor.OpenAsync(DatabaseProvider.Sqlite);
+        await using var floor = await AskFloor.OpenAsync(provider);
         var nudge = (await floor.LiveAsync(await floor.SentAsync(await floor.PersonAsync("Jane")))).Single(r => r.Kind is ReminderKind.Nudge);
 
         Assert.Equal("reminder.needs-step", (await Assert.ThrowsAsync<RefusedException>(() => floor.Get<CompleteReminder>().RunAsync(nudge.Id, Ct))).Code);
     }
 
-    [Fact]
-    public async Task A_thank_you_ticked_off_moves_the_request()
+    [Theory, MemberData(nameof(TestDatabase.All), MemberType = typeof(TestDatabase))]
+    public async Task A_thank_you_ticked_off_moves_the_request(DatabaseProvider provider)
     {
-        await using var floor = await AskFloor.OpenAsync(DatabaseProvider.Sqlite);
+        await using var floor = await AskFloor.OpenAsync(provider);
         var id = await RequestQueriesTests.HeldAsync(floor, await floor.PersonAsync("Jane"), await floor.PersonAsync("Intro"));
         var done = (await floor.Get<TodayQueries>().LoadAsync(Ct)).DoneToday;
 

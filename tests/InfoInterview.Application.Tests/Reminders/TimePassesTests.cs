@@ -36,10 +36,10 @@ public sealed class TimePassesTests
         Assert.Equal(1, await floor.SeeAsync(db => db.RequestEvents.CountAsync(e => e.RequestId == id && e.Trigger == RequestTrigger.ClosedQuiet && e.Actor == RequestActor.System, Ct)));
     }
 
-    [Fact]
-    public async Task A_snoozed_closing_waits_and_so_does_one_with_a_mail_on_its_way()
+    [Theory, MemberData(nameof(TestDatabase.All), MemberType = typeof(TestDatabase))]
+    public async Task A_snoozed_closing_waits_and_so_does_one_with_a_mail_on_its_way(DatabaseProvider provider)
     {
-        await using var floor = await AskFloor.OpenAsync(DatabaseProvider.Sqlite);
+        await using var floor = await AskFloor.OpenAsync(provider);
         var (snoozed, sending) = (await floor.NudgedAsync(await floor.PersonAsync("Snoozed")), await floor.PersonAsync("Sending"));
         var onItsWay = await floor.NudgedAsync(sending);
         await floor.MailAsync(onItsWay, sending, MessageKind.Nudge, OutboxState.Unknown);
@@ -51,10 +51,10 @@ public sealed class TimePassesTests
         Assert.Equal([RequestState.Nudged, RequestState.Nudged], [(await floor.RequestAsync(snoozed)).State, (await floor.RequestAsync(onItsWay)).State]);
     }
 
-    [Fact]
-    public async Task What_was_agreed_and_found_no_time_is_let_go_after_its_day()
+    [Theory, MemberData(nameof(TestDatabase.All), MemberType = typeof(TestDatabase))]
+    public async Task What_was_agreed_and_found_no_time_is_let_go_after_its_day(DatabaseProvider provider)
     {
-        await using var floor = await AskFloor.OpenAsync(DatabaseProvider.Sqlite);
+        await using var floor = await AskFloor.OpenAsync(provider);
         var id = await floor.RepliedAsync(await floor.PersonAsync("Jane"));
         await floor.ApplyAsync(id, (request, context) => request.ProposeTimes(floor.Now, context));
         var due = (await floor.LiveAsync(id)).Single(r => r.Kind is ReminderKind.CloseAgreed).DueOn!.Value;

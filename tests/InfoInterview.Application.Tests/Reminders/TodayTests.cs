@@ -84,10 +84,10 @@ public sealed class TodayTests
         Assert.Equal((draft.Id, taken.Named[0]), (row.Words.Action.Writes!.Request!.Value, row.Words.Action.Writes.Contact));
     }
 
-    [Fact]
-    public async Task Nothing_to_do_is_said_and_no_group_is_empty()
+    [Theory, MemberData(nameof(TestDatabase.All), MemberType = typeof(TestDatabase))]
+    public async Task Nothing_to_do_is_said_and_no_group_is_empty(DatabaseProvider provider)
     {
-        await using var floor = await AskFloor.OpenAsync(DatabaseProvider.Sqlite);
+        await using var floor = await AskFloor.OpenAsync(provider);
 
         var today = await floor.Get<TodayQueries>().LoadAsync(Ct);
 
@@ -96,10 +96,10 @@ public sealed class TodayTests
         Assert.Null(today.NextMeeting);
     }
 
-    [Fact]
-    public async Task A_meeting_that_is_over_asks_how_it_went()
+    [Theory, MemberData(nameof(TestDatabase.All), MemberType = typeof(TestDatabase))]
+    public async Task A_meeting_that_is_over_asks_how_it_went(DatabaseProvider provider)
     {
-        await using var floor = await AskFloor.OpenAsync(DatabaseProvider.Sqlite);
+        await using var floor = await AskFloor.OpenAsync(provider);
         await RequestQueriesTests.ScheduledAsync(floor, await floor.PersonAsync("Hanna", "Lindqvist"), new DateOnly(2026, 11, 20));
         floor.MoveTo(2026, 11, 20, 9);
 
@@ -109,10 +109,10 @@ public sealed class TodayTests
         Assert.Equal(0, (await floor.Get<TodayQueries>().CountsAsync(Ct)).Meetings);
     }
 
-    [Fact]
-    public async Task A_snoozed_reminder_leaves_today_and_comes_back_on_its_day()
+    [Theory, MemberData(nameof(TestDatabase.All), MemberType = typeof(TestDatabase))]
+    public async Task A_snoozed_reminder_leaves_today_and_comes_back_on_its_day(DatabaseProvider provider)
     {
-        await using var floor = await AskFloor.OpenAsync(DatabaseProvider.Sqlite);
+        await using var floor = await AskFloor.OpenAsync(provider);
         var id = await floor.RepliedAsync(await floor.PersonAsync("Jane"));
         floor.MoveTo(2026, 11, 20);
         var reminder = Assert.Single(await floor.LiveAsync(id));
@@ -127,11 +127,11 @@ public sealed class TodayTests
     }
 
     [Theory]
-    [InlineData(7, 59, 0, TodayGroupKind.Waiting)]
-    [InlineData(8, 0, 1, TodayGroupKind.Today)]
-    public async Task What_is_due_on_a_day_shows_from_nine_in_the_morning(int hour, int minute, int count, TodayGroupKind group)
+    [EachDatabase(7, 59, 0, TodayGroupKind.Waiting)]
+    [EachDatabase(8, 0, 1, TodayGroupKind.Today)]
+    public async Task What_is_due_on_a_day_shows_from_nine_in_the_morning(DatabaseProvider provider, int hour, int minute, int count, TodayGroupKind group)
     {
-        await using var floor = await AskFloor.OpenAsync(DatabaseProvider.Sqlite);
+        await using var floor = await AskFloor.OpenAsync(provider);
         await floor.SentAsync(await floor.PersonAsync("Jane"));
         floor.MoveTo(2026, 12, 1, hour, minute);
 
@@ -143,9 +143,9 @@ public sealed class TodayTests
 
     [Theory]
     [MemberData(nameof(Kinds))]
-    public async Task Every_kind_of_reminder_has_words_with_the_name_in_them_and_an_action(ReminderKind kind)
+    public async Task Every_kind_of_reminder_has_words_with_the_name_in_them_and_an_action(DatabaseProvider provider, ReminderKind kind)
     {
-        await using var floor = await AskFloor.OpenAsync(DatabaseProvider.Sqlite);
+        await using var floor = await AskFloor.OpenAsync(provider);
         var id = await floor.SentAsync(await floor.PersonAsync("Jane", at: "Acme"));
         var plan = new ReminderPlan(kind, (await floor.RequestAsync(id)).ContactId, kind.IsClockTime() ? Due.AtTime(floor.Now) : Due.OnDate(new DateOnly(2026, 11, 19))) { RequestId = id };
         var zone = Domain.Time.Zone.Of("Europe/Prague");
@@ -167,9 +167,9 @@ public sealed class TodayTests
 
     [Theory]
     [MemberData(nameof(Kinds))]
-    public async Task Every_address_a_reminder_leads_to_opens_a_step_its_request_allows(ReminderKind kind)
+    public async Task Every_address_a_reminder_leads_to_opens_a_step_its_request_allows(DatabaseProvider provider, ReminderKind kind)
     {
-        await using var floor = await AskFloor.OpenAsync(DatabaseProvider.Sqlite);
+        await using var floor = await AskFloor.OpenAsync(provider);
         var id = await StepTests.InAsync(floor, kind switch
         {
             ReminderKind.CloseQuiet => RequestState.Nudged,
@@ -194,10 +194,10 @@ public sealed class TodayTests
         Assert.True(Opens(words.Action.Url, steps), $"{words.Action.Word} leads to {words.Action.Url}, which opens nothing.");
     }
 
-    [Fact]
-    public async Task Every_address_a_row_of_the_list_leads_to_opens_a_step_its_request_allows()
+    [Theory, MemberData(nameof(TestDatabase.All), MemberType = typeof(TestDatabase))]
+    public async Task Every_address_a_row_of_the_list_leads_to_opens_a_step_its_request_allows(DatabaseProvider provider)
     {
-        await using var floor = await AskFloor.OpenAsync(DatabaseProvider.Sqlite);
+        await using var floor = await AskFloor.OpenAsync(provider);
         var named = 0;
         foreach (var state in Enum.GetValues<RequestState>())
         {
@@ -217,7 +217,7 @@ public sealed class TodayTests
     private static bool Opens(string url, IReadOnlyList<RequestStepKind> steps) =>
         !url.Contains("?do=", StringComparison.Ordinal) || StepAddress.Find(url.Split("?do=")[1], steps) is not null;
 
-    public static TheoryData<ReminderKind> Kinds() => [.. Enum.GetValues<ReminderKind>()];
+    public static MatrixTheoryData<DatabaseProvider, ReminderKind> Kinds() => new(Enum.GetValues<DatabaseProvider>(), Enum.GetValues<ReminderKind>());
 
     private static TodayRow Row(TodayPage today, TodayGroupKind group, string first) =>
         today.Groups.Single(g => g.Kind == group).Rows.Single(r => r.Person.FirstName == first && (group is not TodayGroupKind.Today || r.Kind is not ReminderKind.Debrief));

@@ -79,11 +79,11 @@ public sealed class AfterTheTalkTests
     }
 
     [Theory]
-    [InlineData(Domain.Outreach.Channel.Email, EmailStatus.Bounced)]
-    [InlineData(Domain.Outreach.Channel.LinkedIn, EmailStatus.Unknown)]
-    public async Task An_address_is_flagged_only_by_what_went_to_it(Domain.Outreach.Channel channel, EmailStatus status)
+    [EachDatabase(Domain.Outreach.Channel.Email, EmailStatus.Bounced)]
+    [EachDatabase(Domain.Outreach.Channel.LinkedIn, EmailStatus.Unknown)]
+    public async Task An_address_is_flagged_only_by_what_went_to_it(DatabaseProvider provider, Domain.Outreach.Channel channel, EmailStatus status)
     {
-        await using var floor = await AskFloor.OpenAsync(DatabaseProvider.Sqlite);
+        await using var floor = await AskFloor.OpenAsync(provider);
         var jane = await floor.PersonAsync("Jane", email: "jane@example.com");
         var id = await floor.DraftAsync(jane);
         await floor.ApplyAsync(id, (request, context) => request.MarkSent(new Sending(floor.Now, channel), context));
@@ -91,6 +91,20 @@ public sealed class AfterTheTalkTests
         await floor.Get<LogBounce>().RunAsync(new LogBounce.Input(id, Bounce.Hard, floor.Now), Ct);
 
         Assert.Equal(status, await floor.SeeAsync(db => db.Contacts.SelectMany(c => c.Emails).Select(e => e.Status).SingleAsync(Ct)));
+    }
+
+    [Theory]
+    [EachDatabase("5.1.1 no such user", "5.1.1")]
+    [EachDatabase("550 5.1.1 Recipient address rejected: there is no such mailbox here", "5.1.1")]
+    [EachDatabase("550 there is no such mailbox here", null)]
+    public async Task What_the_server_said_gives_the_address_its_code(DatabaseProvider provider, string words, string? code)
+    {
+        await using var floor = await AskFloor.OpenAsync(provider);
+        var id = await floor.SentAsync(await floor.PersonAsync("Jane", email: "jane@example.com"));
+
+        await floor.Get<LogBounce>().RunAsync(new LogBounce.Input(id, Bounce.Hard, floor.Now) { Words = words }, Ct);
+
+        Assert.Equal(code, await floor.SeeAsync(db => db.Contacts.SelectMany(c => c.Emails).Select(e => e.SmtpCode).SingleAsync(Ct)));
     }
 
     private static async Task<RequestId> HeldAsync(AskFloor floor) => await RequestQueriesTests.HeldAsync(floor, await floor.PersonAsync("Jane"), await floor.PersonAsync("Intro"));

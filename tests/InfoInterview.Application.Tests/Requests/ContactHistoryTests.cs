@@ -116,10 +116,10 @@ public sealed class ContactHistoryTests
         Assert.Equal(["Your request"], (await floor.Get<RequestQueries>().FindAsync(id, Ct))!.Thread.Select(e => e.Title));
     }
 
-    [Fact]
-    public async Task A_talk_of_yesterday_did_not_end_just_now()
+    [Theory, MemberData(nameof(TestDatabase.All), MemberType = typeof(TestDatabase))]
+    public async Task A_talk_of_yesterday_did_not_end_just_now(DatabaseProvider provider)
     {
-        await using var floor = await AskFloor.OpenAsync(DatabaseProvider.Sqlite);
+        await using var floor = await AskFloor.OpenAsync(provider);
         var jane = await floor.PersonAsync("Jane");
         await RequestQueriesTests.HeldAsync(floor, jane, await floor.PersonAsync("Intro"));
         floor.Pass(TimeSpan.FromDays(1));
@@ -130,10 +130,10 @@ public sealed class ContactHistoryTests
         Assert.Matches("^ended yesterday at \\d\\d:\\d\\d, ", next.Reason);
     }
 
-    [Fact]
-    public async Task What_was_taken_back_is_not_told_and_fills_no_place()
+    [Theory, MemberData(nameof(TestDatabase.All), MemberType = typeof(TestDatabase))]
+    public async Task What_was_taken_back_is_not_told_and_fills_no_place(DatabaseProvider provider)
     {
-        await using var floor = await AskFloor.OpenAsync(DatabaseProvider.Sqlite);
+        await using var floor = await AskFloor.OpenAsync(provider);
         var jane = await floor.PersonAsync("Jane");
         var id = await floor.SentAsync(jane);
         floor.Pass(TimeSpan.FromHours(1));

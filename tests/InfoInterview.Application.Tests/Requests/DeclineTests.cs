@@ -62,10 +62,10 @@ public sealed class DeclineTests
         Assert.Equal(petr, await floor.SeeAsync(db => db.Contacts.Where(c => c.Id == elin).Select(c => c.ReferredById).SingleAsync(Ct)));
     }
 
-    [Fact]
-    public async Task An_introducer_put_on_record_ends_the_peace_and_the_same_one_said_again_does_not()
+    [Theory, MemberData(nameof(TestDatabase.All), MemberType = typeof(TestDatabase))]
+    public async Task An_introducer_put_on_record_ends_the_peace_and_the_same_one_said_again_does_not(DatabaseProvider provider)
     {
-        await using var floor = await AskFloor.OpenAsync(DatabaseProvider.Sqlite);
+        await using var floor = await AskFloor.OpenAsync(provider);
         var (ruth, petr, elin) = (await floor.PersonAsync("Ruth"), await floor.PersonAsync("Petr"), await floor.PersonAsync("Elin"));
         await IntroduceAsync(floor, elin, petr);
         await floor.Get<CloseQuiet>().RunAsync(await floor.NudgedAsync(elin), Ct);
@@ -81,10 +81,10 @@ public sealed class DeclineTests
     private static Task IntroduceAsync(AskFloor floor, ContactId contact, ContactId introducer) =>
         floor.Get<Application.Contacts.SetIntroducer>().RunAsync(new Application.Contacts.SetIntroducer.Input(contact, introducer), Ct);
 
-    [Fact]
-    public async Task Somebody_known_by_address_is_not_made_twice_and_keeps_their_introducer()
+    [Theory, MemberData(nameof(TestDatabase.All), MemberType = typeof(TestDatabase))]
+    public async Task Somebody_known_by_address_is_not_made_twice_and_keeps_their_introducer(DatabaseProvider provider)
     {
-        await using var floor = await AskFloor.OpenAsync(DatabaseProvider.Sqlite);
+        await using var floor = await AskFloor.OpenAsync(provider);
         var (ruth, elin) = (await floor.PersonAsync("Ruth"), await floor.PersonAsync("Elin", email: "elin@example.org"));
         var id = await floor.SentAsync(ruth);
 
@@ -136,10 +136,10 @@ public sealed class DeclineTests
         Assert.Equal([jane], (await floor.Get<LogDecline>().RunAsync(no, Ct)).Named);
     }
 
-    [Fact]
-    public async Task Somebody_who_led_to_the_one_who_named_them_is_not_led_to_by_them()
+    [Theory, MemberData(nameof(TestDatabase.All), MemberType = typeof(TestDatabase))]
+    public async Task Somebody_who_led_to_the_one_who_named_them_is_not_led_to_by_them(DatabaseProvider provider)
     {
-        await using var floor = await AskFloor.OpenAsync(DatabaseProvider.Sqlite);
+        await using var floor = await AskFloor.OpenAsync(provider);
         var (petr, ruth) = (await floor.PersonAsync("Petr"), await floor.PersonAsync("Ruth"));
         await floor.SeeAsync(db => db.Contacts.Where(c => c.Id == ruth).ExecuteUpdateAsync(c => c.SetProperty(x => x.ReferredById, petr), Ct));
         var id = await floor.SentAsync(ruth, petr);
@@ -149,10 +149,10 @@ public sealed class DeclineTests
         Assert.Null(await floor.SeeAsync(db => db.Contacts.Where(c => c.Id == petr).Select(c => c.ReferredById).SingleAsync(Ct)));
     }
 
-    [Fact]
-    public async Task Nobody_names_themselves_and_nothing_is_kept_of_it()
+    [Theory, MemberData(nameof(TestDatabase.All), MemberType = typeof(TestDatabase))]
+    public async Task Nobody_names_themselves_and_nothing_is_kept_of_it(DatabaseProvider provider)
     {
-        await using var floor = await AskFloor.OpenAsync(DatabaseProvider.Sqlite);
+        await using var floor = await AskFloor.OpenAsync(provider);
         var ruth = await floor.PersonAsync("Ruth");
         var id = await floor.SentAsync(ruth);
 
@@ -234,10 +234,10 @@ public sealed class DeclineTests
     private static Task<DoNotContact?> LockAsync(AskFloor floor, ContactId contact) =>
         floor.SeeAsync(db => db.Contacts.Where(c => c.Id == contact).Select(c => c.DoNotContact).SingleAsync(Ct));
 
-    [Fact]
-    public async Task Somebody_never_asked_may_opt_out_too()
+    [Theory, MemberData(nameof(TestDatabase.All), MemberType = typeof(TestDatabase))]
+    public async Task Somebody_never_asked_may_opt_out_too(DatabaseProvider provider)
     {
-        await using var floor = await AskFloor.OpenAsync(DatabaseProvider.Sqlite);
+        await using var floor = await AskFloor.OpenAsync(provider);
         var jane = await floor.PersonAsync("Jane");
 
         await floor.Get<LogOptOut>().RunAsync(new LogOptOut.Input(jane, floor.Now) { Reason = "said so by phone" }, Ct);
@@ -254,10 +254,10 @@ public sealed class DeclineTests
         return id;
     }
 
-    [Fact]
-    public async Task A_wish_dated_ahead_is_refused_and_nothing_ends()
+    [Theory, MemberData(nameof(TestDatabase.All), MemberType = typeof(TestDatabase))]
+    public async Task A_wish_dated_ahead_is_refused_and_nothing_ends(DatabaseProvider provider)
     {
-        await using var floor = await AskFloor.OpenAsync(DatabaseProvider.Sqlite);
+        await using var floor = await AskFloor.OpenAsync(provider);
         var jane = await floor.PersonAsync("Jane");
 
         var refused = await Assert.ThrowsAsync<RefusedException>(() => floor.Get<LogOptOut>().RunAsync(new LogOptOut.Input(jane, floor.Now.AddMilliseconds(1)), Ct));

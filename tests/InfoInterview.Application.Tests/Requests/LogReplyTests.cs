@@ -33,12 +33,12 @@ public sealed class LogReplyTests
     }
 
     [Theory]
-    [InlineData(OutboxState.Queued)]
-    [InlineData(OutboxState.Claimed)]
-    [InlineData(OutboxState.Held)]
-    public async Task A_reply_takes_back_the_nudge_that_has_not_begun_to_leave_and_keeps_its_words(OutboxState state)
+    [EachDatabase(OutboxState.Queued)]
+    [EachDatabase(OutboxState.Claimed)]
+    [EachDatabase(OutboxState.Held)]
+    public async Task A_reply_takes_back_the_nudge_that_has_not_begun_to_leave_and_keeps_its_words(DatabaseProvider provider, OutboxState state)
     {
-        await using var floor = await AskFloor.OpenAsync(DatabaseProvider.Sqlite);
+        await using var floor = await AskFloor.OpenAsync(provider);
         var jane = await floor.PersonAsync("Jane");
         var id = await floor.SentAsync(jane);
         var nudge = await floor.MailAsync(id, jane, MessageKind.Nudge, state);
@@ -54,11 +54,11 @@ public sealed class LogReplyTests
     }
 
     [Theory]
-    [InlineData(OutboxState.Transmitting)]
-    [InlineData(OutboxState.Unknown)]
-    public async Task What_may_have_left_already_is_left_as_it_is(OutboxState state)
+    [EachDatabase(OutboxState.Transmitting)]
+    [EachDatabase(OutboxState.Unknown)]
+    public async Task What_may_have_left_already_is_left_as_it_is(DatabaseProvider provider, OutboxState state)
     {
-        await using var floor = await AskFloor.OpenAsync(DatabaseProvider.Sqlite);
+        await using var floor = await AskFloor.OpenAsync(provider);
         var jane = await floor.PersonAsync("Jane");
         var id = await floor.SentAsync(jane);
         var nudge = await floor.MailAsync(id, jane, MessageKind.Nudge, state);
@@ -97,10 +97,10 @@ public sealed class LogReplyTests
         Assert.Equal((ReminderKind.Nudge, new DateOnly(2026, 12, 8), new DateOnly(2026, 12, 1)), (nudge.Kind, nudge.DueOn, nudge.OriginalDueOn));
     }
 
-    [Fact]
-    public async Task A_late_reply_opens_the_request_again()
+    [Theory, MemberData(nameof(TestDatabase.All), MemberType = typeof(TestDatabase))]
+    public async Task A_late_reply_opens_the_request_again(DatabaseProvider provider)
     {
-        await using var floor = await AskFloor.OpenAsync(DatabaseProvider.Sqlite);
+        await using var floor = await AskFloor.OpenAsync(provider);
         var id = await floor.NudgedAsync(await floor.PersonAsync("Jane"));
         await floor.Get<CloseQuiet>().RunAsync(id, Ct);
 

@@ -36,10 +36,10 @@ public sealed class NoteOpportunityTests
         Assert.Contains(RequestStepKind.NoteOpportunity, (await floor.Get<RequestQueries>().FindAsync(id, Ct))!.Steps);
     }
 
-    [Fact]
-    public async Task What_they_said_in_one_thread_frees_no_other()
+    [Theory, MemberData(nameof(TestDatabase.All), MemberType = typeof(TestDatabase))]
+    public async Task What_they_said_in_one_thread_frees_no_other(DatabaseProvider provider)
     {
-        await using var floor = await AskFloor.OpenAsync(DatabaseProvider.Sqlite);
+        await using var floor = await AskFloor.OpenAsync(provider);
         var (jane, ruth) = (await floor.RepliedAsync(await floor.PersonAsync("Jane")), await floor.RepliedAsync(await floor.PersonAsync("Ruth")));
         await floor.Get<NoteOpportunity>().RunAsync(jane, Ct);
 

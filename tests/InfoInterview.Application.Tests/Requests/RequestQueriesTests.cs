@@ -134,10 +134,10 @@ public sealed class RequestQueriesTests
         Assert.Equal("Thank Priya Raman", page.NextWords!.TitleText);
     }
 
-    [Fact]
-    public async Task A_mail_on_its_way_is_said_beside_the_state()
+    [Theory, MemberData(nameof(TestDatabase.All), MemberType = typeof(TestDatabase))]
+    public async Task A_mail_on_its_way_is_said_beside_the_state(DatabaseProvider provider)
     {
-        await using var floor = await AskFloor.OpenAsync(DatabaseProvider.Sqlite);
+        await using var floor = await AskFloor.OpenAsync(provider);
         var jane = await floor.PersonAsync("Jane");
         var id = await floor.DraftAsync(jane);
         await floor.MailAsync(id, jane, MessageKind.RequestCold);

@@ -52,10 +52,10 @@ public sealed class SecondPersonTests
         Assert.DoesNotContain(await floor.LiveAsync(silent), r => r.Kind is ReminderKind.TrySecond);
     }
 
-    [Fact]
-    public async Task A_first_message_that_waits_for_another_day_is_waited_for_on_Today_with_its_day()
+    [Theory, MemberData(nameof(TestDatabase.All), MemberType = typeof(TestDatabase))]
+    public async Task A_first_message_that_waits_for_another_day_is_waited_for_on_Today_with_its_day(DatabaseProvider provider)
     {
-        await using var floor = await AskFloor.OpenAsync(DatabaseProvider.Sqlite);
+        await using var floor = await AskFloor.OpenAsync(provider);
         floor.MoveTo(2026, 11, 19, 22, 30);
         var jane = await floor.PersonAsync("Jane");
         await floor.MailAsync(await floor.DraftAsync(jane), jane, MessageKind.RequestWarm);

@@ -32,29 +32,29 @@ public sealed class StepTests
         Assert.DoesNotContain((await floor.Get<RequestQueries>().FindAsync(id, Ct))!.Thread, e => e.Title.Contains("answered", StringComparison.Ordinal));
     }
 
-    [Fact]
-    public async Task What_was_logged_more_than_ten_minutes_ago_stays()
+    [Theory, MemberData(nameof(TestDatabase.All), MemberType = typeof(TestDatabase))]
+    public async Task What_was_logged_more_than_ten_minutes_ago_stays(DatabaseProvider provider)
     {
-        await using var floor = await AskFloor.OpenAsync(DatabaseProvider.Sqlite);
+        await using var floor = await AskFloor.OpenAsync(provider);
         var id = await floor.RepliedAsync(await floor.PersonAsync("Jane"));
         floor.Pass(TimeSpan.FromMinutes(11));
 
         Assert.Equal("undo.too-late", (await Assert.ThrowsAsync<RefusedException>(() => floor.Get<UndoLastStep>().RunAsync(id, Ct))).Code);
     }
 
-    [Fact]
-    public async Task What_the_outbox_sent_is_not_taken_back()
+    [Theory, MemberData(nameof(TestDatabase.All), MemberType = typeof(TestDatabase))]
+    public async Task What_the_outbox_sent_is_not_taken_back(DatabaseProvider provider)
     {
-        await using var floor = await AskFloor.OpenAsync(DatabaseProvider.Sqlite);
+        await using var floor = await AskFloor.OpenAsync(provider);
         var id = await floor.SentAsync(await floor.PersonAsync("Jane"));
 
         Assert.Equal("undo.sent", (await Assert.ThrowsAsync<RefusedException>(() => floor.Get<UndoLastStep>().RunAsync(id, Ct))).Code);
     }
 
-    [Fact]
-    public async Task A_discarded_draft_comes_back_with_its_words()
+    [Theory, MemberData(nameof(TestDatabase.All), MemberType = typeof(TestDatabase))]
+    public async Task A_discarded_draft_comes_back_with_its_words(DatabaseProvider provider)
     {
-        await using var floor = await AskFloor.OpenAsync(DatabaseProvider.Sqlite);
+        await using var floor = await AskFloor.OpenAsync(provider);
         var jane = await floor.PersonAsync("Jane");
         var id = await floor.DraftAsync(jane);
         await floor.SeeAsync(async db =>
@@ -71,10 +71,10 @@ public sealed class StepTests
         Assert.Equal(MessageState.Draft, await floor.SeeAsync(db => db.Messages.Select(m => m.State).SingleAsync(Ct)));
     }
 
-    [Fact]
-    public async Task A_no_taken_back_drops_the_drafts_for_whom_they_named()
+    [Theory, MemberData(nameof(TestDatabase.All), MemberType = typeof(TestDatabase))]
+    public async Task A_no_taken_back_drops_the_drafts_for_whom_they_named(DatabaseProvider provider)
     {
-        await using var floor = await AskFloor.OpenAsync(DatabaseProvider.Sqlite);
+        await using var floor = await AskFloor.OpenAsync(provider);
         var id = await floor.SentAsync(await floor.PersonAsync("Ruth"));
         await floor.Get<LogDecline>().RunAsync(new LogDecline.Input(id, floor.Now, NoTime: true) { Named = [new NamedPerson { Given = "Elin" }] }, Ct);
 
@@ -85,10 +85,10 @@ public sealed class StepTests
         Assert.Equal(2, await floor.SeeAsync(db => db.Contacts.CountAsync(Ct)));
     }
 
-    [Fact]
-    public async Task A_draft_whose_message_is_on_its_way_is_not_discarded()
+    [Theory, MemberData(nameof(TestDatabase.All), MemberType = typeof(TestDatabase))]
+    public async Task A_draft_whose_message_is_on_its_way_is_not_discarded(DatabaseProvider provider)
     {
-        await using var floor = await AskFloor.OpenAsync(DatabaseProvider.Sqlite);
+        await using var floor = await AskFloor.OpenAsync(provider);
         var jane = await floor.PersonAsync("Jane");
         var id = await floor.DraftAsync(jane);
         await floor.MailAsync(id, jane, MessageKind.RequestCold);
@@ -96,10 +96,10 @@ public sealed class StepTests
         Assert.Equal("request.on-its-way", (await Assert.ThrowsAsync<RefusedException>(() => floor.Get<DiscardRequest>().RunAsync(id, Ct))).Code);
     }
 
-    [Fact]
-    public async Task Withdrawing_with_a_meeting_ahead_asks_first_whether_they_were_told()
+    [Theory, MemberData(nameof(TestDatabase.All), MemberType = typeof(TestDatabase))]
+    public async Task Withdrawing_with_a_meeting_ahead_asks_first_whether_they_were_told(DatabaseProvider provider)
     {
-        await using var floor = await AskFloor.OpenAsync(DatabaseProvider.Sqlite);
+        await using var floor = await AskFloor.OpenAsync(provider);
         var id = await RequestQueriesTests.ScheduledAsync(floor, await floor.PersonAsync("Jane"), new DateOnly(2026, 11, 25));
 
         var refused = await Assert.ThrowsAsync<RefusedException>(() => floor.Get<WithdrawRequest>().RunAsync(new WithdrawRequest.Input(id), Ct));
@@ -177,10 +177,10 @@ public sealed class StepTests
         Assert.Equal(RequestState.Completed, (await floor.RequestAsync(id)).State);
     }
 
-    [Fact]
-    public async Task Every_step_that_is_offered_is_taken()
+    [Theory, MemberData(nameof(TestDatabase.All), MemberType = typeof(TestDatabase))]
+    public async Task Every_step_that_is_offered_is_taken(DatabaseProvider provider)
     {
-        await using var floor = await AskFloor.OpenAsync(DatabaseProvider.Sqlite);
+        await using var floor = await AskFloor.OpenAsync(provider);
         var taken = 0;
         foreach (var state in Enum.GetValues<RequestState>())
         {
@@ -197,10 +197,10 @@ public sealed class StepTests
         Assert.True(taken > 30);
     }
 
-    [Fact]
-    public async Task Every_move_of_a_card_leads_to_another_column()
+    [Theory, MemberData(nameof(TestDatabase.All), MemberType = typeof(TestDatabase))]
+    public async Task Every_move_of_a_card_leads_to_another_column(DatabaseProvider provider)
     {
-        await using var floor = await AskFloor.OpenAsync(DatabaseProvider.Sqlite);
+        await using var floor = await AskFloor.OpenAsync(provider);
         foreach (var state in Enum.GetValues<RequestState>())
         {
             var page = (await floor.Get<RequestQueries>().FindAsync(await InAsync(floor, state), Ct))!;

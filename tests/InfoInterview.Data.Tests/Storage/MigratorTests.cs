@@ -39,11 +39,11 @@ public sealed class MigratorTests
 
         await database.Services.GetRequiredService<Migrator>().MigrateAsync(Ct);
 
-        Assert.Equal([LaterSchema.First, LaterSchema.Second], (await ListAsync(db, History)).Order(StringComparer.Ordinal));
+        Assert.Equal([.. LaterSchema.Product, LaterSchema.Second], (await ListAsync(db, History)).Order(StringComparer.Ordinal));
         var copy = Assert.Single(Directory.GetFiles(database.Services.GetRequiredService<DataDirectory>().Copies));
         Assert.Equal("20260302-090000.db", Path.GetFileName(copy));
         Assert.Equal(["ok"], await ReadAsync(copy, "PRAGMA integrity_check"));
-        Assert.Equal([LaterSchema.First], await ReadAsync(copy, History));
+        Assert.Equal(LaterSchema.Product, (await ReadAsync(copy, History)).Order(StringComparer.Ordinal));
         Assert.Equal(["1"], await ReadAsync(copy, "SELECT COUNT(*) FROM \"Spaces\""));
         Assert.DoesNotContain("later", await ReadAsync(copy, Tables));
     }
@@ -56,6 +56,23 @@ public sealed class MigratorTests
         await database.Services.GetRequiredService<Migrator>().MigrateAsync(Ct);
 
         Assert.Empty(Directory.GetFiles(database.Services.GetRequiredService<DataDirectory>().Copies));
+    }
+
+    [Fact]
+    public async Task A_lock_left_behind_by_a_killed_migration_does_not_hold_up_the_next_one()
+    {
+        await using var database = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite, LaterSchema.Use);
+        await using var db = await database.OpenAsync(default);
+        await db.Database.ExecuteSqlRawAsync("""CREATE TABLE IF NOT EXISTS "__EFMigrationsLock" ("Id" INTEGER NOT NULL PRIMARY KEY, "Timestamp" TEXT NOT NULL)""", Ct);
+        await db.Database.ExecuteSqlRawAsync("""INSERT INTO "__EFMigrationsLock" VALUES (1, '2026-03-02 08:59:59.0000000+00:00')""", Ct);
+        Assert.NotEmpty(await db.Database.GetPendingMigrationsAsync(Ct));
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(Ct);
+        patience.CancelAfter(TimeSpan.FromSeconds(20));
+
+        await database.Services.GetRequiredService<Migrator>().MigrateAsync(patience.Token);
+
+        Assert.Empty(await db.Database.GetPendingMigrationsAsync(Ct));
+        Assert.Empty(await ListAsync(db, "SELECT \"Timestamp\" AS \"Value\" FROM \"__EFMigrationsLock\""));
     }
 
     // On SQLite the bytes of the file, with nothing left in its journal; on PostgreSQL its tables. On both the history.

@@ -1,4 +1,5 @@
 using InfoInterview.Domain.Time;
+using InfoInterview.Testing;
 
 namespace InfoInterview.Domain.Tests.Time;
 
@@ -19,7 +20,7 @@ public sealed class ZoneTransitionTests
             if (Fault(zone, at, before, after) is { } fault) wrong.Add($"{zone} {at:O}: {fault}");
         }
 
-        TestContext.Current.TestOutputHelper?.WriteLine($"figure: zones cases={cases} wrong={wrong.Count}");
+        Figure.Print("zones", ("cases", cases), ("wrong", wrong.Count));
         Assert.True(cases >= 500, $"only {cases} transitions found");
         Assert.Empty(wrong);
     }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using InfoInterview.Domain.Meetings;
 using InfoInterview.EndToEnd.Tests.Running;
 using Microsoft.EntityFrameworkCore;
@@ -57,6 +58,7 @@ internal sealed class Conversation(Walk walk, Letters letters, AppHome home, Som
     /// <summary>Finds the request on the board, and in the list.</summary>
     public async Task SeeItWaitAsync()
     {
+        await SeeOnBoardAsync("Waiting");
         await walk.StepAsync("see it wait in the list", async () =>
         {
             await walk.Visit.GoAsync("/requests?view=list");
@@ -70,6 +72,18 @@ internal sealed class Conversation(Walk walk, Letters letters, AppHome home, Som
             await walk.Page.GetByRole(AriaRole.Row).Filter(new LocatorFilterOptions { HasText = about.ToString() }).WaitForAsync();
         });
     }
+
+    /// <summary>Finds the card in its column of the board; on a phone, which has no room for columns, the row in the group of that name.</summary>
+    public Task SeeOnBoardAsync(string column) => walk.StepAsync($"see it under “{column}” on the board", async () =>
+    {
+        await walk.Visit.GoAsync("/requests");
+        var isPhone = walk.Page.ViewportSize!.Width < 600;
+        var place = walk.Page.Locator(isPhone ? "main section.ii-group" : "main .ii-board section.ii-column")
+            .Filter(new LocatorFilterOptions { Has = walk.Page.GetByRole(AriaRole.Heading, new PageGetByRoleOptions { NameRegex = new Regex($"^{column}") }) });
+        await place.GetByRole(AriaRole.Link, new LocatorGetByRoleOptions { Name = about.ToString(), Exact = true }).WaitForAsync();
+        Assert.Equal(1, await walk.Page.Locator("main").GetByRole(AriaRole.Link, new LocatorGetByRoleOptions { Name = about.ToString(), Exact = true }).CountAsync());
+        Assert.Equal(!isPhone, await walk.Page.Locator(".ii-board").IsVisibleAsync());
+    });
 
     /// <summary>They answered by mail; Today's own row leads to where it is logged.</summary>
     public Task HearYesAsync() => walk.StepAsync("log a yes from Today", async () =>

@@ -10,6 +10,9 @@ namespace InfoInterview.EndToEnd.Tests.Journey;
 /// <summary>The main job from an empty data folder: from a list of people to a conversation asked for, held, thanked for and told of.</summary>
 public sealed class JourneyTests(BrowserHost browser)
 {
+    // What the walks type that belongs in no log.
+    private static readonly string[] Private = ["Jane Alvarez", AppSettings.Email, AppSettings.Password, "river models", "hydraulics", "+420 555 0100"];
+
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Theory]
@@ -48,6 +51,7 @@ public sealed class JourneyTests(BrowserHost browser)
         await AfterTheAnswerAsync(start, talk, today);
 
         Figure.Print("journey", ("db", provider), ("mail", "smtp"), ("width", width), ("steps", walk.Steps), ("seconds", walk.Seconds));
+        await LogFile.NamesNobodyAsync(home, [.. Private, $"{quentin}", quentin.Email, $"{nils}", nils.Email, $"{priya}", priya.Email, "Béton", "ice jams", "Gladly", sink.Password], Ct);
         Assert.Empty(visit.ConsoleErrors);
         Assert.Empty(visit.Elsewhere);
     }
@@ -78,13 +82,16 @@ public sealed class JourneyTests(BrowserHost browser)
         await AfterTheAnswerAsync(start, talk, today);
 
         Figure.Print("journey", ("db", DatabaseProvider.Sqlite), ("mail", "practice"), ("width", 1280), ("steps", walk.Steps), ("seconds", walk.Seconds));
+        await LogFile.NamesNobodyAsync(home, [.. Private, $"{hanna}", hanna.Email, $"{marta}", marta.Email, "Nordvatten"], Ct);
         Assert.Empty(visit.ConsoleErrors);
         Assert.Empty(visit.Elsewhere);
     }
 
     private static async Task AfterTheAnswerAsync(FirstSteps start, Conversation talk, AskedOfToday today)
     {
+        await talk.SeeOnBoardAsync("Answered");
         await talk.AgreeAsync();
+        await talk.SeeOnBoardAsync("Scheduled");
         await talk.DownloadAsync();
         await talk.InviteAsync();
         await start.TakeQuestionsAsync();

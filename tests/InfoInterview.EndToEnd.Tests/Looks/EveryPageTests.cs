@@ -57,6 +57,7 @@ public sealed class EveryPageTests(BrowserHost browser)
             await ReadAsync(visit, await outgoing.PauseAsync());
             await PractiseAsync(visit);
             await ReadAsync(visit, await new Practising(home, await home.OwnerAsync(Ct), Ct).FillAsync());
+            await ReadAsync(visit, new PressedDialog("/settings", "button:text-is('Leave the practice space for good')"));
             Gather(visit);
         }
 

@@ -25,12 +25,12 @@ internal sealed class Correspondence(AppHome home, OwnerId owner, CancellationTo
         """;
 
     /// <summary>Connects the account: no spacing, the highest cap.</summary>
-    public async Task ConnectAsync(string address, string password, int port)
+    public async Task ConnectAsync(string address, string password, int port, TlsMode tls = TlsMode.StartTls)
     {
         await using var scope = home.ActingFor(owner);
         await using var db = await scope.ServiceProvider.GetRequiredService<OwnedDb>().OpenAsync(ct);
         var account = MailAccount.Smtp(owner, TimeProvider.System.GetUtcNow());
-        account.Connect("Jane Alvarez", address, "localhost", port, TlsMode.StartTls, address, scope.ServiceProvider.GetRequiredService<MailSecrets>().Protect(owner, password));
+        account.Connect("Jane Alvarez", address, "localhost", port, tls, address, scope.ServiceProvider.GetRequiredService<MailSecrets>().Protect(owner, password));
         account.Pace(500, 0);
         db.Add(account);
         await db.SaveChangesAsync(ct);

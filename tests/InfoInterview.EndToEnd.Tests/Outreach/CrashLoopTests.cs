@@ -42,10 +42,10 @@ public sealed class CrashLoopTests
             await using (await home.StartAsync(Ct))
                 await room.QuietAsync(Ct);
             await account.CountAsync(room, Ct);
-            account.Settled += await room.SettleAsync(Ct);
+            var settled = await room.SettleAsync(Ct);
             await using (await home.StartAsync(Ct))
                 await room.QuietAsync(Ct);
-            await account.CloseAsync(room, messages, Ct);
+            await account.CloseAsync(room, messages, settled, Ct);
         }
 
         account.Print(provider, killed);

@@ -22,7 +22,8 @@ internal sealed class MailAccounting
 
     public int Unknown { get; private set; }
 
-    public int Settled { get; set; }
+    /// <summary>Undecided mails that came to what the server's own record says: those it had count as sent and were not sent again, those it had not were, once.</summary>
+    public int Settled { get; private set; }
 
     /// <summary>What does not add up, in words.</summary>
     public List<string> Faults { get; } = [];
@@ -45,8 +46,10 @@ internal sealed class MailAccounting
     }
 
     /// <summary>Counts once more when its user has settled what was undecided: everybody has one mail, and every request moved.</summary>
-    public async Task CloseAsync(MailRoom room, int messages, CancellationToken ct)
+    /// <param name="settled">What was undecided, and whether the server had it.</param>
+    public async Task CloseAsync(MailRoom room, int messages, IReadOnlyDictionary<OutboxId, bool> settled, CancellationToken ct)
     {
+        await CountSettledAsync(room, settled, ct);
         var people = room.Recipients();
         Duplicates += people.Count - people.Distinct().Count();
         Delivered += people.Distinct().Count();
@@ -56,6 +59,24 @@ internal sealed class MailAccounting
         var open = await room.LookAsync(db => db.Outbox.CountAsync(o => o.State != OutboxState.Sent && o.State != OutboxState.Cancelled, ct), ct);
         if (open > 0)
             Faults.Add($"{open} mails came to no end.");
+    }
+
+    private async Task CountSettledAsync(MailRoom room, IReadOnlyDictionary<OutboxId, bool> settled, CancellationToken ct)
+    {
+        var delivered = room.Delivered().CountBy(id => id).ToDictionary();
+        var rows = await room.LookAsync(db => db.Outbox.Select(o => new { o.Id, o.State, o.InternetMessageId, o.ResendOfId }).ToListAsync(ct), ct);
+        foreach (var (id, hadIt) in settled)
+        {
+            var row = rows.Single(r => r.Id == id);
+            var again = rows.Where(r => r.ResendOfId == id).ToList();
+            var isRight = hadIt
+                ? row.State is OutboxState.Sent && again.Count == 0 && delivered.GetValueOrDefault(row.InternetMessageId) == 1
+                : row.State is OutboxState.Cancelled && again is [{ State: OutboxState.Sent } anew] && !delivered.ContainsKey(row.InternetMessageId) && delivered.GetValueOrDefault(anew.InternetMessageId) == 1;
+            if (isRight)
+                Settled++;
+            else
+                Faults.Add($"{id.Value} was undecided, the server {(hadIt ? "had it" : "did not have it")}, and it came to {row.State} with {again.Count} sent again.");
+        }
     }
 
     public void Print(DatabaseProvider provider, int kills) => Figure.Print(

@@ -23,8 +23,8 @@ internal sealed class MailRoom(AppHome home, OwnerId owner, SmtpSink sink)
     }
 
     /// <summary>The user's word on every undecided mail: what the server has was sent, what it has not is sent again.</summary>
-    /// <returns>How many there were.</returns>
-    public async Task<int> SettleAsync(CancellationToken ct)
+    /// <returns>Each, and whether the server had it.</returns>
+    public async Task<IReadOnlyDictionary<OutboxId, bool>> SettleAsync(CancellationToken ct)
     {
         var delivered = Delivered().ToHashSet();
         var undecided = await LookAsync(db => db.Outbox.Where(o => o.State == OutboxState.Unknown).Select(o => new { o.Id, o.InternetMessageId }).ToListAsync(ct), ct);
@@ -34,7 +34,7 @@ internal sealed class MailRoom(AppHome home, OwnerId owner, SmtpSink sink)
             await WithAsync<SettleUnknown, bool>(async settle => { await settle.RunAsync(row.Id, word, ct); return true; });
         }
 
-        return undecided.Count;
+        return undecided.ToDictionary(row => row.Id, row => delivered.Contains(row.InternetMessageId));
     }
 
     /// <summary>Waits until nothing is queued or on the wire.</summary>

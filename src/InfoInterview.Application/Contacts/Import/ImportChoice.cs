@@ -19,6 +19,9 @@ public sealed class ImportChoice(ImportPreview preview)
     /// <summary>How many rows are left out by hand.</summary>
     public int LeftOut => _leftOut.Count;
 
+    /// <summary>The organisations that come back from the bin with the rows that are taken, by name.</summary>
+    public IReadOnlyList<string> ComeBack => [.. preview.Rows.Where(r => r.ComesBack is not null && !IsLeftOut(r)).Select(r => r.ComesBack!).Distinct().Order(StringComparer.CurrentCulture)];
+
     /// <summary>Whether the user left the row out.</summary>
     public bool IsLeftOut(ImportRow row)
     {
@@ -39,7 +42,7 @@ public sealed class ImportChoice(ImportPreview preview)
     }
 
     /// <summary>The row as it will be carried out.</summary>
-    internal ImportRow Of(ImportRow row) => _leftOut.ContainsKey(row.Line) ? row with { Fate = ImportFate.Skip, Changes = [] } : row;
+    internal ImportRow Of(ImportRow row) => _leftOut.ContainsKey(row.Line) ? row with { Fate = ImportFate.Skip, Changes = [], ComesBack = null } : row;
 
     private int Count(ImportFate fate) => _leftOut.Values.Count(f => f == fate);
 }

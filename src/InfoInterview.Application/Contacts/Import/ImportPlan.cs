@@ -24,7 +24,7 @@ internal static class ImportPlan
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var row in plan)
         {
-            hash.AppendData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{row.Line}\n{row.Fate}\n{row.Existing}\n")));
+            hash.AppendData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{row.Line}\n{row.Fate}\n{row.Existing}\n{row.ComesBack}\n")));
             foreach (var change in row.Changes)
                 hash.AppendData(Encoding.UTF8.GetBytes($"{change.Field}\n{change.After}\n"));
         }
@@ -43,8 +43,14 @@ internal static class ImportPlan
         if (bySlug is not null && byEmail is not null && bySlug.Id != byEmail.Id)
             return Skip(row, bySlug, $"The profile is that of {Name(bySlug)} and the address that of {Name(byEmail)}; merge the two first.");
         var known = bySlug ?? byEmail ?? (row is { Slug: null, EmailKey: null } ? people.Named(row.Given, row.Family, row.Company) : null);
-        return known is null ? Add(row, people.Like(row.Given, row.Family, row.Company)) : Known(row, known);
+        return WithOrganisation(known is null ? Add(row, people.Like(row.Given, row.Family, row.Company)) : Known(row, known), people);
     }
+
+    // An organisation in the bin comes back with what was noted there, so the row says so.
+    private static ImportRow WithOrganisation(ImportRow row, KnownPeople people) =>
+        people.InTheBin(row.Changes.FirstOrDefault(c => c.Field is ImportedField.Organisation)?.After) is { } binned
+            ? row with { ComesBack = binned, Why = $"{row.Why} {binned} comes back from the bin." }
+            : row;
 
     private static ImportRow Add(ConnectionRow row, KnownPerson? alike)
     {

@@ -41,6 +41,9 @@ public sealed record ImportRow(ConnectionRow Source, ImportFate Fate, string Why
     /// <summary>A contact that may be the same person; the row is added all the same, to be merged later.</summary>
     public string? LooksLike { get; init; }
 
+    /// <summary>The organisation that comes back from the bin because of the row, with what was noted there; null when none does.</summary>
+    public string? ComesBack { get; init; }
+
     /// <summary>What will be written, field by field.</summary>
     public IReadOnlyList<FieldChange> Changes { get; init; } = [];
 

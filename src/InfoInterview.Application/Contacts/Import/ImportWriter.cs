@@ -30,19 +30,27 @@ internal sealed class ImportWriter(AppDbContext db, ImportId import, DateTimeOff
         }
     }
 
-    // Each organisation once, whatever its spelling; one in the bin comes back.
+    // Each organisation once, whatever its spelling; one in the bin comes back, as the preview said.
     private async Task ReadyOrganisationsAsync(IReadOnlyList<ImportRow> plan, CancellationToken cancellationToken)
     {
         _organisations = await db.Organisations.ToDictionaryAsync(o => o.SortName, StringComparer.Ordinal, cancellationToken);
-        var added = new List<Organisation>();
+        var (added, returned) = (new List<Organisation>(), new List<Organisation>());
         foreach (var name in plan.Select(r => Value(r, ImportedField.Organisation)).OfType<string>())
         {
             var folded = Organisation.FoldOf(name);
             if (!_organisations.TryGetValue(folded, out var organisation))
-                added.Add(_organisations[folded] = organisation = Organisation.Create(db.Owner, name, now));
-            organisation.Restore();
+            {
+                added.Add(_organisations[folded] = Organisation.Create(db.Owner, name, now));
+            }
+            else if (organisation.DeletedAt is not null)
+            {
+                organisation.Restore();
+                returned.Add(organisation);
+            }
         }
 
+        await db.SaveChangesAsync(cancellationToken);
+        db.AddRange(returned.Select(o => ReturnedOrganisation.Of(o, import)));
         await db.SaveChangesAsync(cancellationToken);
         db.ChangeTracker.Clear();
         await using var writer = new RowWriter<Organisation>(db);

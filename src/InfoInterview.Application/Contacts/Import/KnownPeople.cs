@@ -14,7 +14,7 @@ internal sealed record KnownPerson(ContactId Id, ContactName Name)
     public IReadOnlyList<string> Emails { get; init; } = [];
 }
 
-/// <summary>The contacts that are there already, found by what tells people apart.</summary>
+/// <summary>The contacts that are there already, found by what tells people apart, and the organisations that are in the bin.</summary>
 internal sealed class KnownPeople
 {
     private readonly Dictionary<string, KnownPerson> _bySlug = new(StringComparer.Ordinal);
@@ -22,8 +22,13 @@ internal sealed class KnownPeople
     private readonly Dictionary<string, KnownPerson> _byName = new(StringComparer.Ordinal);
     private readonly Dictionary<string, KnownPerson> _byLikeness = new(StringComparer.Ordinal);
 
-    public KnownPeople(IEnumerable<KnownPerson> people)
+    private readonly Dictionary<string, string> _binned;
+
+    /// <param name="people">Everyone there is.</param>
+    /// <param name="binned">The names of the organisations in the bin.</param>
+    public KnownPeople(IEnumerable<KnownPerson> people, IEnumerable<string> binned)
     {
+        _binned = binned.ToDictionary(Organisation.FoldOf, StringComparer.Ordinal);
         foreach (var person in people)
         {
             if (person.Slug is not null)
@@ -47,11 +52,14 @@ internal sealed class KnownPeople
     public KnownPerson? Like(string? given, string? family, string? organisation) =>
         organisation is not null && NameLikeness.Key(given, family) is { } key ? _byLikeness.GetValueOrDefault(LikenessKey(key, organisation)) : null;
 
+    /// <summary>The organisation in the bin that goes by this name; null when there is none.</summary>
+    public string? InTheBin(string? organisation) => organisation is null ? null : _binned.GetValueOrDefault(Organisation.FoldOf(organisation));
+
     /// <summary>Everyone the context's owner has, those in the bin included.</summary>
     public static async Task<KnownPeople> LoadAsync(AppDbContext db, CancellationToken cancellationToken)
     {
         var emails = (await db.Set<ContactEmail>().Select(e => new { e.ContactId, e.Normalised }).ToListAsync(cancellationToken)).ToLookup(e => e.ContactId, e => e.Normalised);
-        var organisations = await db.Organisations.ToDictionaryAsync(o => o.Id, o => o.Name, cancellationToken);
+        var organisations = await db.Organisations.Select(o => new { o.Id, o.Name, o.DeletedAt }).ToDictionaryAsync(o => o.Id, cancellationToken);
         var people = await db.Contacts.OrderBy(c => c.Id)
             .Select(c => new { c.Id, c.Name.Given, c.Name.Family, c.Name.Preferred, c.LinkedInSlug, c.Details.RoleTitle, c.OrganisationId, c.DeletedAt })
             .ToListAsync(cancellationToken);
@@ -59,10 +67,10 @@ internal sealed class KnownPeople
         {
             Slug = p.LinkedInSlug,
             Role = p.RoleTitle,
-            Organisation = p.OrganisationId is { } at ? organisations.GetValueOrDefault(at) : null,
+            Organisation = p.OrganisationId is { } at ? organisations.GetValueOrDefault(at)?.Name : null,
             IsInBin = p.DeletedAt is not null,
             Emails = emails[p.Id].ToList(),
-        }));
+        }), organisations.Values.Where(o => o.DeletedAt is not null).Select(o => o.Name));
     }
 
     /// <summary>One key for each name at each organisation, as search folds them.</summary>

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace InfoInterview.Application.Contacts.Import;
 
-/// <summary>Puts in the bin whom an import added, but for those that were touched since. Nothing is due about them any more.</summary>
+/// <summary>Puts in the bin whom an import added, but for those that were touched since, and puts back there the organisations it brought back. Nothing is due about them any more.</summary>
 public sealed class UndoImport(OwnedDb database, Clock clock)
 {
     /// <summary>What was undone.</summary>
@@ -35,6 +35,9 @@ public sealed class UndoImport(OwnedDb database, Clock clock)
         await db.SaveOrRefuseAsync("one of their reminders", cancellationToken);
         await db.Organisations
             .Where(o => o.CreatedAt == run.At && o.DeletedAt == null && o.Version == 1 && !db.Contacts.Any(c => c.OrganisationId == o.Id && c.DeletedAt == null))
+            .ExecuteUpdateAsync(row => row.SetProperty(o => o.DeletedAt, (DateTimeOffset?)now).SetProperty(o => o.Version, o => o.Version + 1), cancellationToken);
+        await db.Organisations
+            .Where(o => o.DeletedAt == null && db.ReturnedOrganisations.Any(r => r.ImportId == id && r.OrganisationId == o.Id && r.OrganisationVersion == o.Version) && !db.Contacts.Any(c => c.OrganisationId == o.Id && c.DeletedAt == null))
             .ExecuteUpdateAsync(row => row.SetProperty(o => o.DeletedAt, (DateTimeOffset?)now).SetProperty(o => o.Version, o => o.Version + 1), cancellationToken);
         var kept = await db.Contacts.CountAsync(c => c.ImportId == id && c.DeletedAt == null, cancellationToken);
         await transaction.CommitAsync(cancellationToken);

@@ -11,7 +11,7 @@ namespace InfoInterview.Application.Outreach.Drafting;
 public sealed class WriteMessage(OwnedDb database, DraftWriter writer, Clock clock)
 {
     /// <summary>Finds the draft of this kind that waits already, or writes one.</summary>
-    /// <exception cref="RefusedException">The person is gone, asked to be left alone, or was told already that this is understood.</exception>
+    /// <exception cref="RefusedException">The person is gone, asked to be left alone, or was told already that this is understood; or the request or the meeting is gone.</exception>
     public async Task<MessageId> RunAsync(DraftSubject subject, CancellationToken cancellationToken)
     {
         await using var db = await database.OpenAsync(cancellationToken);
@@ -23,6 +23,10 @@ public sealed class WriteMessage(OwnedDb database, DraftWriter writer, Clock clo
             throw new RefusedException("contact.do-not-contact", $"{contact.DisplayName} asked not to be contacted, and that holds. Nothing was written.");
         if (subject.Kind is MessageKind.OptOutAck && await Acknowledgement.HasLeftAsync(db, subject.Contact, cancellationToken))
             throw Acknowledgement.Refusal(contact.DisplayName);
+        if (subject.Request is { } request)
+            await RequestDesk.FindAsync(db, request, cancellationToken);
+        if (subject.Meeting is { } meeting && !await db.Meetings.AnyAsync(m => m.Id == meeting, cancellationToken))
+            throw new RefusedException("meeting.gone", "That meeting is no longer there. Nothing was written; go back to the list.");
         var waiting = await db.Messages
             .Where(m => m.ContactId == subject.Contact && m.Kind == subject.Kind && (m.State == MessageState.Draft || m.State == MessageState.OnItsWay))
             .Where(m => m.Kind == MessageKind.OptOutAck || (m.RequestId == subject.Request && (subject.Meeting == null || m.MeetingId == subject.Meeting)))

@@ -201,10 +201,10 @@ public sealed class ImportTests
         Assert.Equal(2, (await floor.CarryOutAsync(await floor.PreviewAsync(Csv.Header + Jane + "Ray,Doe,,ray@example.org,Umbrella,,\n"))) is var later ? later.Added + later.Updated : 0);
     }
 
-    [Fact]
-    public async Task A_row_left_out_is_taken_again_and_one_that_changes_nothing_stays_out()
+    [Theory, MemberData(nameof(TestDatabase.All), MemberType = typeof(TestDatabase))]
+    public async Task A_row_left_out_is_taken_again_and_one_that_changes_nothing_stays_out(DatabaseProvider provider)
     {
-        await using var floor = await PeopleFloor.OpenAsync(DatabaseProvider.Sqlite);
+        await using var floor = await PeopleFloor.OpenAsync(provider);
         var preview = await floor.PreviewAsync(Csv.Header + Jane + ",,,,,,\n");
         var choice = new ImportChoice(preview);
         foreach (var row in preview.Rows)
@@ -216,10 +216,10 @@ public sealed class ImportTests
         Assert.Equal((1, 0, 1), (choice.Added, choice.LeftOut, (await floor.CarryOutAsync(choice)).Added));
     }
 
-    [Fact]
-    public async Task A_connection_dated_ahead_comes_in_without_its_date()
+    [Theory, MemberData(nameof(TestDatabase.All), MemberType = typeof(TestDatabase))]
+    public async Task A_connection_dated_ahead_comes_in_without_its_date(DatabaseProvider provider)
     {
-        await using var floor = await PeopleFloor.OpenAsync(DatabaseProvider.Sqlite);
+        await using var floor = await PeopleFloor.OpenAsync(provider);
         var preview = await floor.PreviewAsync(Csv.Header + Jane.Replace("01 Jan 2024", "01 Jan 2224", StringComparison.Ordinal));
 
         var row = Assert.Single(preview.Rows);
@@ -246,6 +246,64 @@ public sealed class ImportTests
         Assert.Contains(ReminderKind.ThankYou, await LiveAsync(floor, host));
         await floor.Get<RestoreContacts>().RunAsync([guest], Ct);
         Assert.Equal([ReminderKind.ThankYou], await LiveAsync(floor, guest));
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.All), MemberType = typeof(TestDatabase))]
+    public async Task An_organisation_comes_back_from_the_bin_only_as_the_preview_said_and_goes_back_there_with_the_undo(DatabaseProvider provider)
+    {
+        await using var floor = await PeopleFloor.OpenAsync(provider);
+        var blue = await BinnedAsync(floor, "Blue Group");
+        var red = await BinnedAsync(floor, "Red Group");
+        var preview = await floor.PreviewAsync(Csv.Header + Jane + "Ann,Lee,,,BLUE GROUP,,\nBob,Ray,,,Blue Group,,\nCara,Fox,,,Red Group,,\n");
+        var choice = new ImportChoice(preview);
+
+        Assert.Equal([null, "Blue Group", "Blue Group", "Red Group"], preview.Rows.Select(r => r.ComesBack));
+        Assert.EndsWith("Blue Group comes back from the bin.", preview.Rows[1].Why, StringComparison.Ordinal);
+        Assert.Equal(["Blue Group", "Red Group"], choice.ComeBack);
+        choice.LeaveOut(preview.Rows[3], isOut: true);
+        Assert.Equal(["Blue Group"], choice.ComeBack);
+
+        var run = await floor.CarryOutAsync(choice);
+        Assert.Null((await floor.Get<OrganisationQueries>().FindAsync(blue, Ct))!.DeletedAt);
+        Assert.NotNull((await floor.Get<OrganisationQueries>().FindAsync(red, Ct))!.DeletedAt);
+        await floor.Get<UndoImport>().RunAsync(run.Id, Ct);
+
+        Assert.NotNull((await floor.Get<OrganisationQueries>().FindAsync(blue, Ct))!.DeletedAt);
+        Assert.Equal("Notes of Blue Group", (await floor.Get<OrganisationQueries>().FindAsync(blue, Ct))!.Notes);
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.All), MemberType = typeof(TestDatabase))]
+    public async Task An_organisation_that_was_worked_on_since_it_came_back_stays(DatabaseProvider provider)
+    {
+        await using var floor = await PeopleFloor.OpenAsync(provider);
+        var blue = await BinnedAsync(floor, "Blue Group");
+        var run = await floor.CarryOutAsync(await floor.PreviewAsync(Csv.Header + "Ann,Lee,,,Blue Group,,\n"));
+        var back = (await floor.Get<OrganisationQueries>().FindAsync(blue, Ct))!;
+        await floor.Get<EditOrganisation>().RunAsync(new EditOrganisation.Input(blue, back.Version, back.ToForm() with { City = "Leeds" }), Ct);
+
+        await floor.Get<UndoImport>().RunAsync(run.Id, Ct);
+
+        Assert.Null((await floor.Get<OrganisationQueries>().FindAsync(blue, Ct))!.DeletedAt);
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.All), MemberType = typeof(TestDatabase))]
+    public async Task An_organisation_put_in_the_bin_since_the_preview_stops_the_import(DatabaseProvider provider)
+    {
+        await using var floor = await PeopleFloor.OpenAsync(provider);
+        var blue = await floor.Get<AddOrganisation>().RunAsync(new OrganisationForm("Blue Group"), Ct);
+        var preview = await floor.PreviewAsync(Csv.Header + "Ann,Lee,,,Blue Group,,\n");
+        await floor.Get<DeleteOrganisation>().RunAsync(blue, Ct);
+
+        Assert.Equal("import.changed", (await Assert.ThrowsAsync<RefusedException>(() => floor.CarryOutAsync(preview))).Code);
+
+        Assert.NotNull((await floor.Get<OrganisationQueries>().FindAsync(blue, Ct))!.DeletedAt);
+    }
+
+    private static async Task<OrganisationId> BinnedAsync(PeopleFloor floor, string name)
+    {
+        var id = await floor.Get<AddOrganisation>().RunAsync(new OrganisationForm(name) { Notes = $"Notes of {name}" }, Ct);
+        await floor.Get<DeleteOrganisation>().RunAsync(id, Ct);
+        return id;
     }
 
     private static async Task<List<ReminderKind>> LiveAsync(PeopleFloor floor, ContactId contact)

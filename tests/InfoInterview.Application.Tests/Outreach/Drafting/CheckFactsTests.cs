@@ -32,10 +32,10 @@ public sealed class CheckFactsTests
         Assert.Contains(EligibilityWarning.OrganisationCrowded, context.Eligibility.Warnings);
     }
 
-    [Fact]
-    public async Task An_earlier_request_to_the_same_person_crowds_nobody()
+    [Theory, MemberData(nameof(TestDatabase.All), MemberType = typeof(TestDatabase))]
+    public async Task An_earlier_request_to_the_same_person_crowds_nobody(DatabaseProvider provider)
     {
-        await using var floor = await OpenAsync(DatabaseProvider.Sqlite);
+        await using var floor = await OpenAsync(provider);
         var jane = await floor.PersonAsync("Jane", at: "Acme");
         await floor.SentAsync(jane);
 

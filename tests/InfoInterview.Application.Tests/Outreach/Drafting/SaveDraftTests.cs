@@ -3,6 +3,7 @@ using InfoInterview.Application.Tests.Outreach.Sending;
 using InfoInterview.Data.Storage;
 using InfoInterview.Domain;
 using InfoInterview.Domain.Outreach;
+using InfoInterview.Testing;
 
 namespace InfoInterview.Application.Tests.Outreach.Drafting;
 
@@ -11,11 +12,11 @@ public sealed class SaveDraftTests
     private static CancellationToken Ct => SendingFloor.Ct;
 
     [Theory]
-    [InlineData("Another subject", Letters.Good)]
-    [InlineData(Letters.Subject, "Another text")]
-    public async Task A_window_that_fell_behind_overwrites_neither_the_subject_nor_the_text(string subject, string body)
+    [EachDatabase("Another subject", Letters.Good)]
+    [EachDatabase(Letters.Subject, "Another text")]
+    public async Task A_window_that_fell_behind_overwrites_neither_the_subject_nor_the_text(DatabaseProvider provider, string subject, string body)
     {
-        await using var floor = await SendingFloor.OpenAsync(DatabaseProvider.Sqlite);
+        await using var floor = await SendingFloor.OpenAsync(provider);
         var (_, message) = await floor.DraftAsync(await floor.MeetAsync("Rosalind"));
         var version = (await floor.MessageAsync(message)).Version;
 
@@ -26,10 +27,10 @@ public sealed class SaveDraftTests
         Assert.Equal((Letters.Subject, Letters.Good), (kept.Subject, kept.Body));
     }
 
-    [Fact]
-    public async Task A_window_that_fell_behind_with_the_same_words_is_told_the_version()
+    [Theory, MemberData(nameof(TestDatabase.All), MemberType = typeof(TestDatabase))]
+    public async Task A_window_that_fell_behind_with_the_same_words_is_told_the_version(DatabaseProvider provider)
     {
-        await using var floor = await SendingFloor.OpenAsync(DatabaseProvider.Sqlite);
+        await using var floor = await SendingFloor.OpenAsync(provider);
         var (_, message) = await floor.DraftAsync(await floor.MeetAsync("Rosalind"));
         var kept = await floor.MessageAsync(message);
 

@@ -29,10 +29,10 @@ public sealed class SaveTemplateTests
         Assert.All(after, t => Assert.Null(t.OwnId));
     }
 
-    [Fact]
-    public async Task A_template_that_cannot_be_read_is_refused_with_its_place()
+    [Theory, MemberData(nameof(TestDatabase.All), MemberType = typeof(TestDatabase))]
+    public async Task A_template_that_cannot_be_read_is_refused_with_its_place(DatabaseProvider provider)
     {
-        await using var floor = await SendingFloor.OpenAsync(DatabaseProvider.Sqlite, connected: false);
+        await using var floor = await SendingFloor.OpenAsync(provider, connected: false);
 
         var refused = await Assert.ThrowsAsync<RefusedException>(() =>
             SaveAsync(floor, new SaveTemplate.Input(null, 0, MessageKind.Thanks, "Mine", new TemplateText("A word", "Hello\n{{ no_such_field }}\n"))));
@@ -42,10 +42,10 @@ public sealed class SaveTemplateTests
         Assert.All(await OfKindAsync(floor), t => Assert.Null(t.OwnId));
     }
 
-    [Fact]
-    public async Task A_template_changed_in_another_window_is_not_overwritten()
+    [Theory, MemberData(nameof(TestDatabase.All), MemberType = typeof(TestDatabase))]
+    public async Task A_template_changed_in_another_window_is_not_overwritten(DatabaseProvider provider)
     {
-        await using var floor = await SendingFloor.OpenAsync(DatabaseProvider.Sqlite, connected: false);
+        await using var floor = await SendingFloor.OpenAsync(provider, connected: false);
         await SaveAsync(floor, new SaveTemplate.Input(null, 0, MessageKind.Thanks, "Mine", Hello));
         var loaded = (await OfKindAsync(floor))[0];
         var input = new SaveTemplate.Input(loaded.OwnId, loaded.Version, MessageKind.Thanks, "Mine", Hello);

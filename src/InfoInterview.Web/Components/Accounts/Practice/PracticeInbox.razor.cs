@@ -10,8 +10,8 @@ using Microsoft.AspNetCore.Components;
 
 namespace InfoInterview.Web.Components.Accounts.Practice;
 
-/// <summary>The mailbox of the practice space: the user answers as the invented people would.</summary>
-public sealed partial class PracticeInbox(PracticeMailbox mailbox, MessageQueries messages, LogReply reply, LogDecline decline, Toasts toasts, Clock clock, NavigationManager navigation)
+/// <summary>The mailbox of the practice space: the user answers as the invented people would, or their servers.</summary>
+public sealed partial class PracticeInbox(PracticeMailbox mailbox, MessageQueries messages, LogReply reply, LogDecline decline, LogBounce bounce, Toasts toasts, Clock clock, NavigationManager navigation)
 {
     private PracticeShown? _shown;
     private string? _problem;
@@ -42,7 +42,7 @@ public sealed partial class PracticeInbox(PracticeMailbox mailbox, MessageQuerie
         try
         {
             await LogAsync(letter.RequestId!.Value, answer, $"Re: {letter.Subject}");
-            toasts.Show($"{letter.To.Split(' ')[0]} answered. Today says what comes next.");
+            toasts.Show($"{(answer.Kind is null ? "It came back" : $"{letter.To.Split(' ')[0]} answered")}. Today says what comes next.");
         }
         catch (RefusedException refused)
         {
@@ -56,8 +56,11 @@ public sealed partial class PracticeInbox(PracticeMailbox mailbox, MessageQuerie
     {
         var (now, zone) = (clock.Now, _shown!.Zone);
         var words = new TheirWords(answer.Words(zone.DateAt(now)), Channel.Email, subject);
-        return answer.Kind is ReplyKind.No
-            ? decline.RunAsync(new LogDecline.Input(request, now, NoTime: true) { Words = words }, CancellationToken.None)
-            : reply.RunAsync(new LogReply.Input(request, answer.Kind, now) { Words = words, Until = answer.Until(zone.DateAt(now)) }, CancellationToken.None);
+        return answer.Kind switch
+        {
+            null => bounce.RunAsync(new LogBounce.Input(request, Bounce.Hard, now) { Words = words.Body }, CancellationToken.None),
+            ReplyKind.No => decline.RunAsync(new LogDecline.Input(request, now, NoTime: true) { Words = words }, CancellationToken.None),
+            { } kind => reply.RunAsync(new LogReply.Input(request, kind, now) { Words = words, Until = answer.Until(zone.DateAt(now)) }, CancellationToken.None),
+        };
     }
 }

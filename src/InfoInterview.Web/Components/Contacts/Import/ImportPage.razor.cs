@@ -38,6 +38,15 @@ public sealed partial class ImportPage(PreviewImport previewImport, CarryOutImpo
         _ => null,
     };
 
+    // Which organisations come back from the bin; null when none does.
+    private string? ComingBack => _choice!.ComeBack switch
+    {
+        [] => null,
+        [var one] => $"{one} comes back from the bin, with what you had noted there.",
+        [var one, var two] => $"{one} and {two} come back from the bin, with what you had noted there.",
+        [var first, var second, ..] and { Count: var all } => string.Create(CultureInfo.InvariantCulture, $"{first}, {second} and {all - 2:N0} more come back from the bin, with what you had noted there; their rows say which."),
+    };
+
     private string ImportWords => (_choice!.Added, _choice.Updated) switch
     {
         (0, var filled) => string.Create(CultureInfo.InvariantCulture, $"Fill in {filled:N0}"),
