@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace InfoInterview.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteAppDbContext))]
-    [Migration("20261130095020_ReadMailboxes")]
+    [Migration("20261130104055_ReadMailboxes")]
     partial class ReadMailboxes
     {
         /// <inheritdoc />
@@ -799,6 +799,27 @@ namespace InfoInterview.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Organisations");
+                });
+
+            modelBuilder.Entity("InfoInterview.Domain.Contacts.ReturnedOrganisation", b =>
+                {
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ImportId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("OrganisationVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("OwnerId", "ImportId", "OrganisationId");
+
+                    b.HasIndex("OwnerId", "OrganisationId");
+
+                    b.ToTable("ReturnedOrganisations", (string)null);
                 });
 
             modelBuilder.Entity("InfoInterview.Domain.Meetings.Meeting", b =>
@@ -2026,6 +2047,29 @@ namespace InfoInterview.Data.Migrations.Sqlite
                     b.HasOne("InfoInterview.Domain.Accounts.Space", null)
                         .WithMany()
                         .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("InfoInterview.Domain.Contacts.ReturnedOrganisation", b =>
+                {
+                    b.HasOne("InfoInterview.Domain.Accounts.Space", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("InfoInterview.Domain.Contacts.ImportRun", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId", "ImportId")
+                        .HasPrincipalKey("OwnerId", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("InfoInterview.Domain.Contacts.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId", "OrganisationId")
+                        .HasPrincipalKey("OwnerId", "Id")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace InfoInterview.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresAppDbContext))]
-    [Migration("20261130095029_ReadMailboxes")]
+    [Migration("20261130104101_ReadMailboxes")]
     partial class ReadMailboxes
     {
         /// <inheritdoc />
@@ -806,6 +806,27 @@ namespace InfoInterview.Data.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("Organisations");
+                });
+
+            modelBuilder.Entity("InfoInterview.Domain.Contacts.ReturnedOrganisation", b =>
+                {
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ImportId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("OrganisationVersion")
+                        .HasColumnType("integer");
+
+                    b.HasKey("OwnerId", "ImportId", "OrganisationId");
+
+                    b.HasIndex("OwnerId", "OrganisationId");
+
+                    b.ToTable("ReturnedOrganisations", (string)null);
                 });
 
             modelBuilder.Entity("InfoInterview.Domain.Meetings.Meeting", b =>
@@ -2037,6 +2058,29 @@ namespace InfoInterview.Data.Migrations.Postgres
                     b.HasOne("InfoInterview.Domain.Accounts.Space", null)
                         .WithMany()
                         .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("InfoInterview.Domain.Contacts.ReturnedOrganisation", b =>
+                {
+                    b.HasOne("InfoInterview.Domain.Accounts.Space", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("InfoInterview.Domain.Contacts.ImportRun", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId", "ImportId")
+                        .HasPrincipalKey("OwnerId", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("InfoInterview.Domain.Contacts.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId", "OrganisationId")
+                        .HasPrincipalKey("OwnerId", "Id")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
