@@ -10,9 +10,10 @@ internal static class LaterSchema
 {
     private const string Initial = "20261123151916_Initial";
     private const string Returned = "20261130093118_ReturnedOrganisations";
+    private const string Mailboxes = "20261130104055_ReadMailboxes";
 
     /// <summary>Those that the product has.</summary>
-    public static IReadOnlyList<string> Product { get; } = [Initial, Returned];
+    public static IReadOnlyList<string> Product { get; } = [Initial, Returned, Mailboxes];
 
     /// <summary>The one that comes after them.</summary>
     public const string Second = "20990101000000_Second";
@@ -26,6 +27,9 @@ internal static class LaterSchema
 
     [DbContext(typeof(SqliteAppDbContext)), Migration(Returned)]
     private sealed class SameReturned : Migrations.Sqlite.ReturnedOrganisations;
+
+    [DbContext(typeof(SqliteAppDbContext)), Migration(Mailboxes)]
+    private sealed class SameMailboxes : Migrations.Sqlite.ReadMailboxes;
 
     [DbContext(typeof(SqliteAppDbContext)), Migration(Second)]
     private sealed class OneTableMore : Migration
