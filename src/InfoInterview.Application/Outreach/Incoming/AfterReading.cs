@@ -23,7 +23,7 @@ internal sealed class AfterReading(AppDbContext db, RequestDesk desk, RequestSte
     {
         if (ours is { State: OutboxState.Unknown })
             await ProofOfSending.GiveAsync(db, after, ours, belongs.Match is MatchedBy.Returned ? "report" : "reply", node.Name, clock.Now, cancelled);
-        var request = belongs.Request is { } id ? await db.Requests.SingleOrDefaultAsync(r => r.Id == id, cancelled) : null;
+        var request = belongs.Request is { } id ? await MovingAsync(id) : null;
         switch (mail.Kind)
         {
             case IncomingKind.Human:
@@ -39,6 +39,10 @@ internal sealed class AfterReading(AppDbContext db, RequestDesk desk, RequestSte
                 break;
         }
     }
+
+    // Nothing moves with somebody in the bin; their words are kept for when they are brought back.
+    private async Task<InterviewRequest?> MovingAsync(RequestId id) =>
+        await db.Requests.SingleOrDefaultAsync(r => r.Id == id && !db.Contacts.Any(c => c.Id == r.ContactId && c.DeletedAt != null), cancelled);
 
     // They wrote: nothing that chases them leaves any more, whatever else is still in doubt.
     private async Task WroteAsync(ReceivedMail received, IncomingMail mail, MailBelonging belongs, InterviewRequest? request)
@@ -84,7 +88,8 @@ internal sealed class AfterReading(AppDbContext db, RequestDesk desk, RequestSte
         }
 
         var address = ours?.Recipient ?? failure.Address;
-        var words = $"{failure.Code} {failure.Words}".Trim();
+        var all = $"{failure.Code} {failure.Words}".Trim();
+        var words = all.Length > RequestEvent.MaxReasonLength ? all[..RequestEvent.MaxReasonLength] : all;
         if (request is { State: RequestState.Sent or RequestState.Nudged } && ours?.Kind is { } kind && (kind.IsRequest() || kind is MessageKind.Nudge))
         {
             var scene = Scene(request);

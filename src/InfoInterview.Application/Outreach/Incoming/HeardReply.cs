@@ -19,7 +19,8 @@ internal sealed class HeardReply(AppDbContext db, RequestDesk desk, RequestStep 
         words.CameAs(internetMessageId);
         db.Messages.Add(words);
         received.SaidIn(words);
-        if (request is not null && (RequestStates.AskedAndOpen.Contains(request.State) || request.State is RequestState.NoResponse))
+        var contact = await db.Contacts.SingleAsync(c => c.Id == received.ContactId, cancelled);
+        if (request is not null && (RequestStates.AskedAndOpen.Contains(request.State) || (request.State is RequestState.NoResponse && contact.DoNotContact is null)))
         {
             var scene = new RequestScene(db, desk, request, node.Name, clock, cancelled);
             await steps.FinishAsync(scene, await LogReply.AnsweredAsync(scene, new LogReply.Input(request.Id, ReplyKind.Unread, received.ArrivedAt), RequestActor.Mailbox));
@@ -27,7 +28,6 @@ internal sealed class HeardReply(AppDbContext db, RequestDesk desk, RequestStep 
             return;
         }
 
-        var contact = await db.Contacts.SingleAsync(c => c.Id == received.ContactId, cancelled);
         await KeptInTouch.InteractedAsync(db, contact, received.ArrivedAt, null, clock.Now, cancelled);
         if (received.AsksToStop && contact.DoNotContact is null)
             received.Ask(MailDoubt.WhatTheySaid);

@@ -30,7 +30,11 @@ public sealed partial class MailboxWorker(IServiceScopeFactory scopes, MailboxCl
                 foreach (var claim in await claims.TakeAsync(node.Installation, node.Name, clock.Now, stoppingToken))
                     _reading[claim.Id] = ReadAsync(claim, stoppingToken);
             }
-            catch (Exception fault) when (fault is not (OperationCanceledException or OutOfMemoryException))
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                break;
+            }
+            catch (Exception fault) when (fault is not OutOfMemoryException)
             {
                 // The database may be away for a while; look again.
                 Log.LookFailed(logger, fault);

@@ -180,6 +180,35 @@ public sealed class TakeInMailTests
     }
 
     [Theory, MemberData(nameof(Databases))]
+    public async Task Words_of_somebody_in_the_bin_are_kept_and_move_nothing(DatabaseProvider provider)
+    {
+        await using var floor = await SendingFloor.OpenAsync(provider);
+        var postman = await Postman.ConnectAsync(floor);
+        var (request, ours) = await AskedAsync(floor);
+        await floor.AsOwnerAsync<Application.Contacts.DeleteContacts>(delete => delete.RunAsync([ours.ContactId!.Value], Ct));
+
+        Assert.Equal(TakeInMail.Result.Taken, await postman.AnswerAsync(ours, Yes));
+
+        Assert.Equal(RequestState.Sent, await floor.RequestStateAsync(request));
+        Assert.Equal(Yes, await floor.LookAsync(db => db.Messages.Where(m => m.State == MessageState.Received).Select(m => m.Body).SingleAsync(Ct)));
+    }
+
+    [Theory, MemberData(nameof(Databases))]
+    public async Task A_word_from_whoever_asked_to_be_left_alone_is_kept_and_opens_nothing_again(DatabaseProvider provider)
+    {
+        await using var floor = await SendingFloor.OpenAsync(provider);
+        var postman = await Postman.ConnectAsync(floor);
+        var (request, ours) = await AskedAsync(floor);
+        await floor.LookAsync(db => db.Requests.Where(r => r.Id == request).ExecuteUpdateAsync(r => r.SetProperty(x => x.State, RequestState.NoResponse).SetProperty(x => x.ClosedAt, floor.Now), Ct));
+        await floor.AsOwnerAsync<LogOptOut, int>(stop => stop.RunAsync(new LogOptOut.Input(ours.ContactId!.Value, floor.Now), Ct));
+
+        Assert.Equal(TakeInMail.Result.Taken, await postman.AnswerAsync(ours, "Thank you for understanding."));
+
+        Assert.Equal(RequestState.NoResponse, await floor.RequestStateAsync(request));
+        Assert.Single(await postman.ReceivedAsync());
+    }
+
+    [Theory, MemberData(nameof(Databases))]
     public async Task An_answer_proves_that_a_mail_left_of_which_nobody_knew(DatabaseProvider provider)
     {
         await using var floor = await SendingFloor.OpenAsync(provider, SmtpFault.DotDropped);
