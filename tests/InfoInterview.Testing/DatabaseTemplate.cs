@@ -82,7 +82,8 @@ internal static class DatabaseTemplate
         await OneCopyAtATime.WaitAsync();
         try
         {
-            await ManageAsync(template, $"CREATE DATABASE \"{name}\" TEMPLATE \"{parts.Database}\"");
+            // The files themselves: through the log, block by block, it takes eight times as long.
+            await ManageAsync(template, $"CREATE DATABASE \"{name}\" TEMPLATE \"{parts.Database}\" STRATEGY FILE_COPY");
         }
         finally
         {

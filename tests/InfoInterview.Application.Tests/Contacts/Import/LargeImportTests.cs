@@ -10,28 +10,29 @@ namespace InfoInterview.Application.Tests.Contacts.Import;
 
 public sealed class LargeImportTests
 {
-    private const int Rows = 30_000;
-
     private static readonly string[] Tables = ["Spaces", "ImportRuns", "Organisations", "Contacts", "ContactEmail", "Employment"];
 
-    [Theory, MemberData(nameof(TestDatabase.All), MemberType = typeof(TestDatabase))]
-    public async Task Thirty_thousand_connections_come_in_and_are_findable(DatabaseProvider provider)
+    // Fewer on PostgreSQL, where each row is a way to the server and back.
+    [Theory]
+    [InlineData(DatabaseProvider.Sqlite, 30_000)]
+    [InlineData(DatabaseProvider.Postgres, 3_000)]
+    public async Task Very_many_connections_come_in_and_are_findable(DatabaseProvider provider, int rows)
     {
         await using var floor = await PeopleFloor.OpenAsync(provider);
-        var preview = await floor.PreviewAsync(Csv.Of(Rows));
+        var preview = await floor.PreviewAsync(Csv.Of(rows));
 
         var started = TimeProvider.System.GetTimestamp();
         var result = await floor.CarryOutAsync(preview);
         var taken = TimeProvider.System.GetElapsedTime(started);
 
         await using var db = await floor.LookAsync();
-        Assert.Equal((Rows, Rows), (result.Added, await db.Contacts.CountAsync(PeopleFloor.Ct)));
-        Assert.Equal("Given29999 Family29999", Assert.Single(await floor.Get<ContactListQueries>().SuggestAsync("given29999", PeopleFloor.Ct)).Name);
+        Assert.Equal((rows, rows), (result.Added, await db.Contacts.CountAsync(PeopleFloor.Ct)));
+        Assert.Equal($"Given{rows - 1} Family{rows - 1}", Assert.Single(await floor.Get<ContactListQueries>().SuggestAsync($"given{rows - 1}", PeopleFloor.Ct)).Name);
         if (provider is not DatabaseProvider.Sqlite)
             return;
         Figure.Print(
             "import",
-            ("rows", Rows),
+            ("rows", rows),
             ("ratio_to_raw", Math.Round(taken / await RawAsync(db), 2)),
             ("peak_mb", Environment.WorkingSet / 1024 / 1024));
     }
