@@ -19,7 +19,7 @@ public sealed class ConnectMailbox(OwnedDb database, MailSecrets secrets, Mailbo
         /// <summary>Another user than for sending; null for the same.</summary>
         public string? UserName { get; init; }
 
-        /// <summary>The password of that other user; null or empty keeps the one already stored.</summary>
+        /// <summary>The password for reading; null or empty keeps the one already stored for this server, or takes the account's where it is the same server.</summary>
         public string? Password { get; init; }
     }
 
@@ -66,12 +66,13 @@ public sealed class ConnectMailbox(OwnedDb database, MailSecrets secrets, Mailbo
         return mailbox;
     }
 
-    // A password is shown to the servers it was typed for and to no other; that an account reads where it sends is said by its user here.
+    // A password is shown to the server it was typed for and to no other.
     private static void RequirePassword(Mailbox mailbox, MailAccount account, Input input, string? user)
     {
-        if (user is null || !string.IsNullOrEmpty(input.Password))
+        if (!string.IsNullOrEmpty(input.Password))
             return;
-        if (mailbox.ProtectedPassword is null || mailbox.UserName != user || !string.Equals(mailbox.Host, input.Host.Trim(), StringComparison.OrdinalIgnoreCase))
-            throw new RefusedException("mailbox.password-missing", $"The password for {user} at {input.Host.Trim()} is missing. Nothing was changed; type it, or leave the user name empty to read as {account.FromAddress}.") { Field = "password for reading" };
+        var isStored = mailbox.ProtectedPassword is not null && mailbox.UserName == user && string.Equals(mailbox.Host, input.Host.Trim(), StringComparison.OrdinalIgnoreCase);
+        if (!isStored && !(user is null && MailboxRoutes.IsOneServer(input.Host, account)))
+            throw new RefusedException("mailbox.password-missing", $"The password for {user ?? account.UserName ?? account.FromAddress} at {input.Host.Trim()} is missing. Nothing was changed; type it, even if it is the one for sending: a stored password is shown only to the server it was typed for.") { Field = "password for reading" };
     }
 }

@@ -20,10 +20,20 @@ public sealed class TypedMailAccount(MailSecrets secrets, Clock clock)
         if (account is null)
             db.MailAccounts.Add(account = MailAccount.Smtp(db.Owner, clock.Now));
         RequirePassword(account, input);
+        var (host, user) = (account.Host, account.UserName);
         account.Connect(
             input.FromName, address.Value, input.Host, input.Port, input.Tls, input.UserName,
             string.IsNullOrEmpty(input.Password) ? null : secrets.Protect(db.Owner, input.Password));
+        if (host is not null && (host != account.Host || user != account.UserName))
+            await MoveMailboxAsync(db, account, cancellationToken);
         return account;
+    }
+
+    // A mailbox that signs in as the account does is another one now; at another server it has to be named anew.
+    private async Task MoveMailboxAsync(AppDbContext db, MailAccount account, CancellationToken cancellationToken)
+    {
+        if (await db.Mailboxes.SingleOrDefaultAsync(m => m.AccountId == account.Id, cancellationToken) is { UserName: null } mailbox)
+            mailbox.AccountChanged(mailbox.Host == account.Host ? null : "Your account is at another server now. Say where its answers arrive.", clock.Now);
     }
 
     // A password is shown to the server it was typed for and to no other.

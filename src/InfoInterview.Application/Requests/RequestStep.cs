@@ -83,8 +83,8 @@ public sealed class RequestStep(OwnedDb database, RequestDesk desk, OutboxSignal
         var (db, request) = (scene.Db, scene.Request);
         await RequestDesk.PutDownAsync(db, request, transition, transition.Event.RecordedAt, scene.Cancelled);
         await db.SaveOrRefuseAsync(What, scene.Cancelled);
-        if (transition.Event is { Actor: RequestActor.User, Trigger: not RequestTrigger.Undone })
-            await OpenDoubts.SettleAsync(db, request.Id, scene.Cancelled);
+        if (transition.Event is { Actor: RequestActor.User, Trigger: RequestTrigger.ReplyLogged or RequestTrigger.LateReply or RequestTrigger.Declined or RequestTrigger.OptedOut or RequestTrigger.Bounced } said)
+            await OpenDoubts.SettleAsync(db, request.Id, said.At, scene.Cancelled);
         foreach (var person in transition.DraftsFor)
             await DraftAsync(db, request.ContactId, request.Topic, person, scene.Cancelled);
         return new StepTaken(request.Id, request.State)

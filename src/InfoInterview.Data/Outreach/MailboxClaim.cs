@@ -7,4 +7,13 @@ namespace InfoInterview.Data.Outreach;
 /// <param name="Id">The mailbox.</param>
 /// <param name="Owner">Whose it is.</param>
 /// <param name="Node">Who reads it.</param>
-public sealed record MailboxClaim(MailboxId Id, OwnerId Owner, string Node);
+/// <param name="Generation">The fence: whoever holds an older one reads no more.</param>
+public sealed record MailboxClaim(MailboxId Id, OwnerId Owner, string Node, int Generation)
+{
+    /// <summary>The mailbox, as long as it is held by this claim.</summary>
+    public IQueryable<Mailbox> Of(AppDbContext db)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return db.Mailboxes.Where(m => m.Id == Id && m.Reader == Node && m.ReaderGeneration == Generation);
+    }
+}

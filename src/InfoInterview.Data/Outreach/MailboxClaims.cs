@@ -15,34 +15,36 @@ public sealed class MailboxClaims(IDbContextFactory<AppDbContext> contexts)
     /// <summary>Takes every mailbox that nobody reads and whose time to be tried has come.</summary>
     /// <param name="installation">The prefix of every node of this installation; its earlier ones are dead, since we hold its lock.</param>
     /// <param name="node">This node.</param>
-    public async Task<IReadOnlyList<MailboxClaim>> TakeAsync(string installation, string node, DateTimeOffset now, CancellationToken cancellationToken)
+    /// <param name="except">Those this node is still busy with, by an earlier claim.</param>
+    public async Task<IReadOnlyList<MailboxClaim>> TakeAsync(string installation, string node, IReadOnlyCollection<MailboxId> except, DateTimeOffset now, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         object at = db.Database.IsSqlite() ? now.ToUnixTimeMilliseconds() : now.ToUniversalTime();
         var mine = installation + "%";
         var free = await db.Database.SqlQuery<FreeRow>($"""
-            SELECT "Id", "OwnerId" FROM "Mailboxes"
+            SELECT "Id", "OwnerId", "ReaderGeneration" FROM "Mailboxes"
              WHERE "IsPaused" = {false}
                AND ("ReaderUntil" IS NULL OR "ReaderUntil" <= {at} OR ("Reader" LIKE {mine} AND "Reader" <> {node}))
             """).ToListAsync(cancellationToken);
         var taken = new List<MailboxClaim>();
-        foreach (var row in free)
+        foreach (var row in free.Where(row => !except.Contains(new MailboxId(row.Id))))
         {
             db.Owner = new OwnerId(row.OwnerId);
-            if (await TakeAsync(db, new MailboxId(row.Id), installation, node, now, cancellationToken))
-                taken.Add(new MailboxClaim(new MailboxId(row.Id), db.Owner, node));
+            var claim = new MailboxClaim(new MailboxId(row.Id), db.Owner, node, row.ReaderGeneration + 1);
+            if (await TakeAsync(db, claim, installation, now, cancellationToken))
+                taken.Add(claim);
         }
 
         return taken;
     }
 
-    private static async Task<bool> TakeAsync(AppDbContext db, MailboxId id, string installation, string node, DateTimeOffset now, CancellationToken cancellationToken)
+    private static async Task<bool> TakeAsync(AppDbContext db, MailboxClaim claim, string installation, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var until = now + Lease;
+        var (until, node, before) = (now + Lease, claim.Node, claim.Generation - 1);
         return await db.Mailboxes
-            .Where(m => m.Id == id && !m.IsPaused && (m.ReaderUntil == null || m.ReaderUntil <= now || (m.Reader!.StartsWith(installation) && m.Reader != node)))
-            .ExecuteUpdateAsync(m => m.SetProperty(x => x.Reader, node).SetProperty(x => x.ReaderUntil, until), cancellationToken) == 1;
+            .Where(m => m.Id == claim.Id && m.ReaderGeneration == before && !m.IsPaused && (m.ReaderUntil == null || m.ReaderUntil <= now || (m.Reader!.StartsWith(installation) && m.Reader != node)))
+            .ExecuteUpdateAsync(m => m.SetProperty(x => x.Reader, node).SetProperty(x => x.ReaderUntil, until).SetProperty(x => x.ReaderGeneration, claim.Generation), cancellationToken) == 1;
     }
 
-    private sealed record FreeRow(Guid Id, Guid OwnerId);
+    private sealed record FreeRow(Guid Id, Guid OwnerId, int ReaderGeneration);
 }

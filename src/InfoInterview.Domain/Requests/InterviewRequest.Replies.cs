@@ -7,7 +7,7 @@ public sealed partial class InterviewRequest
 {
     /// <summary>
     /// They answered: yes, a question, later, or an automatic absence note, which leaves the state and moves the next nudge.
-    /// A second answer is written down and, while nothing is agreed, renews what is to be done.
+    /// A second answer is written down and, while nothing is agreed, renews what is to be done; one that its user has not read yet renews nothing.
     /// </summary>
     public Transition LogReply(Reply reply, RequestContext context)
     {
@@ -18,8 +18,8 @@ public sealed partial class InterviewRequest
         if (reply.Kind == Requests.ReplyKind.OutOfOffice) return Away(reply, at, context);
         var until = LaterOf(reply, context);
         var before = Remember();
-        var agreed = State is RequestState.Scheduled or RequestState.Held or RequestState.Thanked;
-        if (!agreed) (State, RepliedAt, ReplyKind, LaterOn) = (RequestState.Replied, RepliedAt ?? at, Told(reply.Kind), until);
+        var agreed = State is RequestState.Scheduled or RequestState.Held or RequestState.Thanked || (State is RequestState.Replied && reply.Kind is Requests.ReplyKind.Unread);
+        if (!agreed) (State, RepliedAt, ReplyKind, LaterOn) = (RequestState.Replied, RepliedAt ?? at, reply.Kind, until);
         var draft = Record(RequestTrigger.ReplyLogged, before, context, at, new RequestEventData { Reply = reply.Kind, Until = until });
         if (agreed) return draft.Finish();
         draft.Cancel(
@@ -80,10 +80,6 @@ public sealed partial class InterviewRequest
             .Cancel(ReminderKind.ThankForReply, ReminderKind.ReportBack);
         return WhatToDo(draft, until, context).Finish();
     }
-
-    // What they said before holds until its user has read what they wrote now.
-    private ReplyKind Told(ReplyKind kind) =>
-        kind is Requests.ReplyKind.Unread && State is RequestState.Replied ? ReplyKind ?? kind : kind;
 
     // When to ask again, of one who said "later".
     private static DateOnly? LaterOf(Reply reply, RequestContext context) =>

@@ -1,5 +1,6 @@
 using InfoInterview.Application.Outreach.Incoming;
 using InfoInterview.Application.Outreach.Sending;
+using InfoInterview.Data.Outreach;
 using InfoInterview.Domain.Accounts;
 using InfoInterview.Domain.Contacts;
 using InfoInterview.Domain.Outreach;
@@ -55,9 +56,11 @@ internal sealed class Arrived(AppHome home, OwnerId owner, CancellationToken ct)
         var mailbox = Mailbox.Of(await home.LookAsync(owner, db => db.MailAccounts.AsNoTracking().SingleAsync(ct), ct), _now);
         mailbox.Connect("localhost", NoPort, TlsMode.ImplicitTls, null, null, _now);
         await AddAsync(mailbox);
+        var claim = new MailboxClaim(mailbox.Id, owner, "test", 1);
+        await HoldAsync(claim.Node, _now.AddHours(1));
         var (_, frida) = await AskedAsync("Frida", "Lund");
         await home.WithAsync<TakeInMail, TakeInMail.Result>(owner, take => take.RunAsync(
-            new TakeInMail.Input(mailbox.Id, 1, new FetchedMail(1, TimeProvider.System.GetUtcNow(), System.Text.Encoding.UTF8.GetBytes(Letter.ReplaceLineEndings("\r\n")))), ct));
+            new TakeInMail.Input(claim, 1, new FetchedMail(1, TimeProvider.System.GetUtcNow(), System.Text.Encoding.UTF8.GetBytes(Letter.ReplaceLineEndings("\r\n")))), ct));
         List<string> pages = ["/", "/settings/mail", $"/requests/{frida}", $"/requests/{frida}?do=log-reply"];
         foreach (var (given, doubt) in new[] { ("Gustav", MailDoubt.WhoWrote), ("Hedda", MailDoubt.UntilWhen), ("Ivar", MailDoubt.WhatCameBack) })
         {
@@ -69,8 +72,13 @@ internal sealed class Arrived(AppHome home, OwnerId owner, CancellationToken ct)
             pages.AddRange([$"/messages/received/{received.Id}", $"/requests/{request}"]);
         }
 
+        await HoldAsync(null, null);
         return [.. pages, $"/messages/received/{await home.LookAsync(owner, db => db.ReceivedMails.Where(m => m.RequestId == frida).Select(m => m.Id).SingleAsync(ct), ct)}"];
     }
+
+    // The running app leaves it alone meanwhile.
+    private Task<int> HoldAsync(string? reader, DateTimeOffset? until) => home.LookAsync(
+        owner, db => db.Mailboxes.ExecuteUpdateAsync(m => m.SetProperty(x => x.Reader, reader).SetProperty(x => x.ReaderUntil, until).SetProperty(x => x.ReaderGeneration, 1), ct), ct);
 
     private Task<int> AddAsync(object row) => home.LookAsync(owner, db =>
     {

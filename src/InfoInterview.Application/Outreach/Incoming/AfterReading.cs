@@ -30,7 +30,11 @@ internal sealed class AfterReading(AppDbContext db, RequestDesk desk, RequestSte
                 await WroteAsync(received, mail, belongs, request);
                 break;
             case IncomingKind.Automatic when belongs.IsAligned:
-                await AwayAsync(received, mail, request);
+                await AwayAsync(received, mail, belongs, request, ours);
+                break;
+            case IncomingKind.CalendarAnswer when belongs.IsAligned:
+                Keep(received, mail);
+                received.Ask(MailDoubt.WhatTheySaid);
                 break;
             case IncomingKind.Bounce:
                 await CameBackAsync(received, mail, belongs, request, ours);
@@ -57,15 +61,22 @@ internal sealed class AfterReading(AppDbContext db, RequestDesk desk, RequestSte
         await new HeardReply(db, desk, steps, node, clock, cancelled).TakeAsync(received, mail.InternetMessageId, request);
     }
 
-    private async Task AwayAsync(ReceivedMail received, IncomingMail mail, InterviewRequest? request)
+    // What carries none of our ids may come from anybody: it moves nothing by itself.
+    private async Task AwayAsync(ReceivedMail received, IncomingMail mail, MailBelonging belongs, InterviewRequest? request, OutboxMessage? ours)
     {
         if (request is not { State: RequestState.Sent or RequestState.Nudged })
             return;
+        if (belongs.Match is MatchedBy.Sender)
+        {
+            received.Ask(mail.HasLeft ? MailDoubt.WhatCameBack : MailDoubt.UntilWhen);
+            return;
+        }
+
         var scene = Scene(request);
         if (mail.HasLeft)
         {
             Keep(received, mail);
-            await steps.FinishAsync(scene, await LogBounce.CameBackAsync(scene, new LogBounce.Input(request.Id, Bounce.LeftOrganisation, received.ArrivedAt), RequestActor.Mailbox));
+            await steps.FinishAsync(scene, await LogBounce.CameBackAsync(scene, new LogBounce.Input(request.Id, Bounce.LeftOrganisation, received.ArrivedAt) { Address = ours?.Recipient }, RequestActor.Mailbox));
             return;
         }
 

@@ -32,7 +32,8 @@ internal sealed class Belonging(AppDbContext db, IncomingMail mail, DateTimeOffs
         if (Ours?.ContactId is not { } contact)
             return null;
         var isReturned = mail.Returns.Contains(Ours.InternetMessageId) || (Ours.WireMessageId is { } wire && mail.Returns.Contains(wire)) || tokens.Contains(Ours.Token);
-        return new MailBelonging(contact, Ours.RequestId ?? await OpenAsync(contact), isReturned ? MatchedBy.Returned : MatchedBy.Thread, isReturned || await IsOfAsync(contact));
+        var about = Ours.RequestId is { } its && (isReturned || await db.Requests.AnyAsync(r => r.Id == its && RequestStates.AskedAndOpen.Contains(r.State), cancelled)) ? its : await OpenAsync(contact) ?? Ours.RequestId;
+        return new MailBelonging(contact, about, isReturned ? MatchedBy.Returned : MatchedBy.Thread, isReturned || await IsOfAsync(contact));
     }
 
     // They write on in a thread of their own, whose beginning came in here.

@@ -20,7 +20,7 @@ internal sealed class HeardReply(AppDbContext db, RequestDesk desk, RequestStep 
         db.Messages.Add(words);
         received.SaidIn(words);
         var contact = await db.Contacts.SingleAsync(c => c.Id == received.ContactId, cancelled);
-        if (request is not null && (RequestStates.AskedAndOpen.Contains(request.State) || (request.State is RequestState.NoResponse && contact.DoNotContact is null)))
+        if (request is not null && (RequestStates.AskedAndOpen.Contains(request.State) || (request.State is RequestState.NoResponse && !await LeftAlone.For(db, contact.Id).AnyAsync(cancelled))) && !(request.RepliedAt >= received.ArrivedAt))
         {
             var scene = new RequestScene(db, desk, request, node.Name, clock, cancelled);
             await steps.FinishAsync(scene, await LogReply.AnsweredAsync(scene, new LogReply.Input(request.Id, ReplyKind.Unread, received.ArrivedAt), RequestActor.Mailbox));

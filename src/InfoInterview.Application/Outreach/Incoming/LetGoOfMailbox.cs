@@ -19,7 +19,7 @@ public sealed class LetGoOfMailbox(OwnedDb database, OutboxSignal signal)
         ArgumentNullException.ThrowIfNull(claim);
         await using var db = await database.OpenAsync(cancellationToken);
         var words = problem?.Length > ProblemMaxLength ? problem[..ProblemMaxLength] : problem;
-        var moved = await db.Mailboxes.Where(m => m.Id == claim.Id && m.Reader == claim.Node)
+        var moved = await claim.Of(db)
             .ExecuteUpdateAsync(
                 m => m.SetProperty(x => x.Reader, (string?)null).SetProperty(x => x.ReaderUntil, notBefore)
                     .SetProperty(x => x.Problem, x => words ?? x.Problem).SetProperty(x => x.IsPaused, x => pause || x.IsPaused),

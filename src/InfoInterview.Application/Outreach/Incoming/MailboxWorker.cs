@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using InfoInterview.Application.Accounts;
 using InfoInterview.Application.Outreach.Sending;
 using InfoInterview.Data.Outreach;
-using InfoInterview.Domain;
 using InfoInterview.Domain.Outreach;
 using InfoInterview.Domain.Outreach.Mailboxes;
 using InfoInterview.Domain.Time;
@@ -13,11 +12,10 @@ using Microsoft.Extensions.Logging;
 namespace InfoInterview.Application.Outreach.Incoming;
 
 /// <summary>Reads every connected mailbox, each on a connection of its own; one that fails is tried again after a while that grows.</summary>
-public sealed partial class MailboxWorker(IServiceScopeFactory scopes, MailboxClaims claims, OutboxNode node, MailboxSignal signal, Clock clock, TimeProvider time, ILogger<MailboxWorker> logger) : BackgroundService
+public sealed partial class MailboxWorker(IServiceScopeFactory scopes, MailboxClaims claims, OutboxNode node, MailboxSignal signal, MailTries tries, Clock clock, TimeProvider time, ILogger<MailboxWorker> logger) : BackgroundService
 {
     private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(5);
 
-    private readonly ConcurrentDictionary<MailboxId, int> _failures = new();
     private readonly ConcurrentDictionary<MailboxId, Task> _reading = new();
 
     /// <inheritdoc/>
@@ -27,7 +25,7 @@ public sealed partial class MailboxWorker(IServiceScopeFactory scopes, MailboxCl
         {
             try
             {
-                foreach (var claim in await claims.TakeAsync(node.Installation, node.Name, clock.Now, stoppingToken))
+                foreach (var claim in await claims.TakeAsync(node.Installation, node.Name, [.. _reading.Keys], clock.Now, stoppingToken))
                     _reading[claim.Id] = ReadAsync(claim, stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -52,7 +50,6 @@ public sealed partial class MailboxWorker(IServiceScopeFactory scopes, MailboxCl
         try
         {
             await InScopeAsync<ReadMailbox>(claim, read => read.RunAsync(claim, cancellationToken));
-            _failures.TryRemove(claim.Id, out _);
             await LetGoAsync(claim, problem: null, pause: false, TimeSpan.Zero);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
@@ -62,25 +59,18 @@ public sealed partial class MailboxWorker(IServiceScopeFactory scopes, MailboxCl
         catch (MailboxException failed)
         {
             Log.NotRead(logger, claim.Id.Value, failed.Fault?.ToString() ?? "unreachable");
-            await LetGoAsync(claim, failed.Message, failed.Fault?.Pauses() is true, After(claim.Id));
-        }
-        catch (RefusedException lost)
-        {
-            await LetGoAsync(claim, lost.Message, pause: true, TimeSpan.Zero);
+            await LetGoAsync(claim, failed.Message, failed.Fault?.Pauses() is true, tries.Failed(claim.Id));
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {
             Log.ReadFailed(logger, claim.Id.Value, fault);
-            await LetGoAsync(claim, problem: null, pause: false, After(claim.Id));
+            await LetGoAsync(claim, problem: null, pause: false, tries.Failed(claim.Id));
         }
         finally
         {
             _reading.TryRemove(claim.Id, out _);
         }
     }
-
-    // Half a minute at first, then longer, at most ten minutes: a server that is down for an hour is asked nine times.
-    private TimeSpan After(MailboxId id) => TimeSpan.FromSeconds(Math.Min(600, 15 << Math.Min(6, _failures.AddOrUpdate(id, 1, (_, before) => before + 1))));
 
     private async Task LetGoAsync(MailboxClaim claim, string? problem, bool pause, TimeSpan wait)
     {

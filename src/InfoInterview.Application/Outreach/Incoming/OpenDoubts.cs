@@ -27,9 +27,9 @@ internal static class OpenDoubts
         .Select(m => new OpenDoubt(m.Id, m.ContactId, m.RequestId, m.Doubt!.Value, m.ArrivedAt, m.From, m.Said.Substring(0, BeginningLength), m.AsksToStop))
         .ToListAsync(cancellationToken);
 
-    /// <summary>A step of its user's said what there was to say about a request: what was asked about it is settled.</summary>
-    public static async Task SettleAsync(AppDbContext db, RequestId request, CancellationToken cancellationToken) => await db.ReceivedMails
-        .Where(m => m.RequestId == request && m.Doubt != null && m.Doubt != MailDoubt.WhoWrote)
+    /// <summary>Its user said what they answered: what was asked about the mails until then is settled.</summary>
+    public static async Task SettleAsync(AppDbContext db, RequestId request, DateTimeOffset until, CancellationToken cancellationToken) => await db.ReceivedMails
+        .Where(m => m.RequestId == request && m.ArrivedAt <= until && m.Doubt != null && m.Doubt != MailDoubt.WhoWrote)
         .ExecuteUpdateAsync(m => m.SetProperty(x => x.Doubt, (MailDoubt?)null), cancellationToken);
 
     /// <summary>What its user had said about a mail was taken back: it is asked again.</summary>

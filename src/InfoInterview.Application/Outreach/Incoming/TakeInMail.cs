@@ -4,7 +4,10 @@ using InfoInterview.Application.Accounts;
 using InfoInterview.Application.Outreach.Sending;
 using InfoInterview.Application.Requests;
 using InfoInterview.Data;
+using InfoInterview.Data.Outreach;
 using InfoInterview.Data.Storage;
+using InfoInterview.Domain;
+using InfoInterview.Domain.Outreach;
 using InfoInterview.Domain.Outreach.Incoming;
 using InfoInterview.Domain.Outreach.Mailboxes;
 using InfoInterview.Domain.Time;
@@ -30,11 +33,17 @@ public sealed class TakeInMail(OwnedDb database, RequestDesk desk, RequestStep s
         /// <summary>It was taken in before.</summary>
         Known,
 
+        /// <summary>The mail of ours that it answers is leaving at this moment: it waits until that is settled.</summary>
+        NotYet,
+
+        /// <summary>The mailbox is not held by this claim any more.</summary>
+        NotMine,
+
         Taken,
     }
 
     /// <summary>A mail and where it stood.</summary>
-    public sealed record Input(MailboxId Mailbox, uint UidValidity, FetchedMail Mail);
+    public sealed record Input(MailboxClaim Claim, uint UidValidity, FetchedMail Mail);
 
     /// <summary>Takes it in. The same mail twice counts once.</summary>
     public async Task<Result> RunAsync(Input input, CancellationToken cancellationToken)
@@ -47,7 +56,7 @@ public sealed class TakeInMail(OwnedDb database, RequestDesk desk, RequestStep s
             {
                 return await TakeAsync(input, mail, cancellationToken);
             }
-            catch (Exception raced) when (tries < MostTries && Races.IsLost(raced))
+            catch (Exception raced) when (tries < MostTries && (Races.IsLost(raced) || raced is RefusedException { Code: StaleSave.Code }))
             {
                 // Its user saved the same request at that moment; what they wrote is a fact, so it is put onto the newer one.
             }
@@ -58,12 +67,14 @@ public sealed class TakeInMail(OwnedDb database, RequestDesk desk, RequestStep s
     {
         await using var db = await database.OpenAsync(cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        if (await db.Mailboxes.AsNoTracking().SingleOrDefaultAsync(m => m.Id == input.Mailbox, cancellationToken) is not { } mailbox)
-            return Result.NotOurs;
+        if (await input.Claim.Of(db).AsNoTracking().SingleOrDefaultAsync(cancellationToken) is not { } mailbox)
+            return Result.NotMine;
         var result = await KeepAsync(db, mailbox, input.Mail, mail, cancellationToken);
-        var (validity, uid) = ((long)input.UidValidity, (long)input.Mail.Uid);
-        await db.Mailboxes.Where(m => m.Id == input.Mailbox)
-            .ExecuteUpdateAsync(m => m.SetProperty(x => x.UidValidity, validity).SetProperty(x => x.LastUid, uid), cancellationToken);
+        if (result is Result.NotYet)
+            return result;
+        var (validity, uid, until) = ((long)input.UidValidity, (long)input.Mail.Uid, clock.Now + MailboxClaims.Lease);
+        await input.Claim.Of(db)
+            .ExecuteUpdateAsync(m => m.SetProperty(x => x.UidValidity, validity).SetProperty(x => x.LastUid, uid).SetProperty(x => x.ReaderUntil, until), cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         if (result is Result.Taken)
         {
@@ -89,6 +100,8 @@ public sealed class TakeInMail(OwnedDb database, RequestDesk desk, RequestStep s
         var belonging = new Belonging(db, mail, arrivedAt, cancellationToken);
         if (await belonging.FindAsync() is not { } belongs)
             return Result.NotOurs;
+        if (belonging.Ours is { State: OutboxState.Claimed or OutboxState.Transmitting })
+            return Result.NotYet;
         var received = ReceivedMail.Take(mailbox, fingerprint, mail, belongs, arrivedAt);
         db.ReceivedMails.Add(received);
         await new AfterReading(db, desk, steps, after, node, clock, cancellationToken).FollowUpAsync(received, mail, belongs, belonging.Ours);

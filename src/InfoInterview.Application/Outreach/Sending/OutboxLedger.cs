@@ -3,6 +3,7 @@ using InfoInterview.Data;
 using InfoInterview.Data.Outreach;
 using InfoInterview.Domain.Contacts;
 using InfoInterview.Domain.Outreach;
+using InfoInterview.Domain.Outreach.Incoming;
 using InfoInterview.Domain.Outreach.Mailboxes;
 using InfoInterview.Domain.Requests;
 using Microsoft.EntityFrameworkCore;
@@ -56,6 +57,7 @@ internal static class OutboxLedger
             .Where(o => o.Kind != MessageKind.OptOutAck || !db.Outbox.Any(x => x.ContactId == o.ContactId && x.Id != o.Id && x.Kind == MessageKind.OptOutAck && (x.State == OutboxState.Transmitting || x.State == OutboxState.Unknown || x.State == OutboxState.Sent)))
             .Where(o => !db.Contacts.Any(c => c.Id == o.ContactId && c.DeletedAt != null))
             .Where(o => o.Kind != MessageKind.Nudge || o.RequestId == null || db.Requests.Any(r => r.Id == o.RequestId && (r.State == RequestState.Sent || r.State == RequestState.Nudged)))
+            .Where(o => !MailKinds.Chasing.Contains(o.Kind) || !db.ReceivedMails.Any(m => m.ContactId == o.ContactId && m.Kind == IncomingKind.Human && (m.Doubt == MailDoubt.WhoWrote || m.ArrivedAt > o.CreatedAt)))
             .ExecuteUpdate(row => row.SetProperty(o => o.State, OutboxState.Transmitting).SetProperty(o => o.StateAt, now));
         if (moved != 1)
             return false;

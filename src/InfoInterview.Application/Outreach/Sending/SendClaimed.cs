@@ -73,7 +73,10 @@ public sealed partial class SendClaimed(
         var row = await db.Outbox.AsNoTracking().SingleAsync(o => o.Id == claim.Id, cancellationToken);
         if (await UnreadMailbox.ReasonAsync(db, row, clock.Now, cancellationToken) is not { } reason)
             return false;
-        await OutboxLedger.MoveAsync(db, claim, OutboxState.Claimed, new OutboxMove(OutboxState.Held, "the mailbox could not be read of late") { Text = reason }, clock.Now, cancellationToken);
+        var move = row.ExpiresAt - Backoff.Patience + UnreadMailbox.Longest > clock.Now
+            ? new OutboxMove(OutboxState.Queued, "waits until replies were checked") { DueAt = clock.Now + UnreadMailbox.LookAgain, Text = "It waits until replies were checked." }
+            : new OutboxMove(OutboxState.Held, "the mailbox could not be read of late") { Text = reason };
+        await OutboxLedger.MoveAsync(db, claim, OutboxState.Claimed, move, clock.Now, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return true;
     }

@@ -10,6 +10,12 @@ namespace InfoInterview.Application.Outreach.Sending;
 /// <summary>Holds a nudge while nobody can tell whether it was answered: its mailbox is connected and could not be read of late.</summary>
 internal static class UnreadMailbox
 {
+    /// <summary>How long it waits by itself for the mailbox to be read, as after a start; then its user is asked.</summary>
+    public static readonly TimeSpan Longest = TimeSpan.FromMinutes(30);
+
+    /// <summary>How soon it is tried again meanwhile.</summary>
+    public static readonly TimeSpan LookAgain = TimeSpan.FromMinutes(2);
+
     /// <summary>Why the row must wait, in words for its user; null when it need not.</summary>
     /// <remarks>A mailbox that its user stopped reading holds nothing, and neither is a row held twice: who releases it has looked.</remarks>
     public static async Task<string?> ReasonAsync(AppDbContext db, OutboxMessage row, DateTimeOffset now, CancellationToken cancellationToken)

@@ -77,13 +77,22 @@ public sealed class ReceivedMail : IOwned
         Kind = mail.Kind,
         Why = mail.Why.Length > WhyMaxLength ? mail.Why[..WhyMaxLength] : mail.Why,
         From = mail.From?.Value ?? "",
-        Subject = CleanText.Line(mail.Subject.Length > Message.SubjectMaxLength ? mail.Subject[..Message.SubjectMaxLength] : mail.Subject, Message.SubjectMaxLength, "subject") ?? "",
-        Said = mail.Said,
+        Subject = CleanText.Line(Composed(mail.Subject, Message.SubjectMaxLength), Message.SubjectMaxLength, "subject") ?? "",
+        Said = Composed(mail.Said, IncomingMail.TextMaxLength),
         Text = mail.Text,
         Html = mail.Html,
         ArrivedAt = arrivedAt,
         AsksToStop = mail.AsksToStop,
     };
+
+    // Composing can make a text longer, so it is cut afterwards, and not in the middle of a letter.
+    private static string Composed(string text, int most)
+    {
+        var composed = text.Normalize(System.Text.NormalizationForm.FormC);
+        if (composed.Length <= most)
+            return composed;
+        return composed[..(char.IsHighSurrogate(composed[most - 1]) ? most - 1 : most)];
+    }
 
     /// <summary>Its words stand in the thread as this message.</summary>
     public void SaidIn(Message words) => MessageId = words.Id;

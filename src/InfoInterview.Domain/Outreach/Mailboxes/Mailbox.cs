@@ -25,7 +25,7 @@ public sealed class Mailbox : IOwned
     /// <summary>The user name for reading; null when it is the account's.</summary>
     public string? UserName { get; private set; }
 
-    /// <summary>The password for reading, encrypted for this owner; null when it is the account's.</summary>
+    /// <summary>The password for reading, encrypted for this owner; null when the server is the account's own and so is the password.</summary>
     public string? ProtectedPassword { get; private set; }
 
     /// <summary>The number its server gave the inbox; null before the first reading.</summary>
@@ -53,6 +53,9 @@ public sealed class Mailbox : IOwned
     public string? Reader { get; private set; }
 
     public DateTimeOffset? ReaderUntil { get; private set; }
+
+    /// <summary>Rises with each claim, and shuts out an older one.</summary>
+    public int ReaderGeneration { get; private set; }
     public DateTimeOffset CreatedAt { get; private set; }
     public int Version { get; private set; }
 
@@ -60,8 +63,8 @@ public sealed class Mailbox : IOwned
     public static Mailbox Of(MailAccount account, DateTimeOffset now) =>
         new() { Id = MailboxId.New(), OwnerId = account.OwnerId, AccountId = account.Id, CreatedAt = now, ReadFrom = now - FirstReading };
 
-    /// <summary>Sets where to read. Another server or user is another mailbox, which is read from its beginning.</summary>
-    /// <param name="protectedPassword">Null keeps the one already stored.</param>
+    /// <summary>Sets where to read. Another server or user is another mailbox, which is read from its beginning and forgets the stored password.</summary>
+    /// <param name="protectedPassword">Null keeps the one already stored for this server and user.</param>
     /// <exception cref="RefusedException">A field is missing or out of range.</exception>
     public void Connect(string host, int port, TlsMode tls, string? userName, string? protectedPassword, DateTimeOffset now)
     {
@@ -70,10 +73,18 @@ public sealed class Mailbox : IOwned
         var name = CleanText.Line(host, MailAccount.HostMaxLength, "incoming server") ?? throw new RefusedException("mailbox.host-missing", "The incoming server's name is missing, such as imap.example.org. Nothing was changed.") { Field = "incoming server" };
         var user = CleanText.Line(userName, MailAccount.HostMaxLength, "user name");
         if (!string.Equals(name, Host, StringComparison.OrdinalIgnoreCase) || user != UserName)
-            (UidValidity, LastUid, ReadAt, ReadFrom, SentCopies) = (null, 0, null, now - FirstReading, SentCopies.NotKnown);
+            (UidValidity, LastUid, ReadAt, ReadFrom, SentCopies, ProtectedPassword) = (null, 0, null, now - FirstReading, SentCopies.NotKnown, null);
         (Host, Port, Tls, UserName) = (name, port, tls, user);
         ProtectedPassword = protectedPassword ?? ProtectedPassword;
         (Problem, IsPaused, Reader, ReaderUntil) = (null, false, null, null);
+    }
+
+    /// <summary>The account it belongs to is at another server or signs in as somebody else: what was read there counts no more.</summary>
+    /// <param name="because">Why it is not read until its user says where; null when it is read on.</param>
+    public void AccountChanged(string? because, DateTimeOffset now)
+    {
+        (UidValidity, LastUid, ReadAt, ReadFrom, SentCopies) = (null, 0, null, now - FirstReading, SentCopies.NotKnown);
+        (IsPaused, Problem, Reader, ReaderUntil) = (IsPaused || because is not null, because ?? Problem, null, null);
     }
 
     /// <summary>Is not read any more until it is connected again.</summary>

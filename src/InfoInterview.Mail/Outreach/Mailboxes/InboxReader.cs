@@ -14,6 +14,7 @@ internal sealed class InboxReader(ImapConnection connection, IMailFolder inbox)
     public const int LongestMail = 1_000_000;
 
     private const uint FirstWindow = 1_000;
+    private const int Suspicious = 3;
     private const int MostFound = 1_000_000;
 
     private readonly MailFetch _fetch = new(connection, inbox);
@@ -48,7 +49,7 @@ internal sealed class InboxReader(ImapConnection connection, IMailFolder inbox)
         var found = await SearchAsync(after, here, dated, notBefore, most, ct);
         var hasMore = found.Count > most;
         var mails = new List<FetchedMail>();
-        var reached = after.LastUid;
+        var (reached, refused) = (after.LastUid, _fetch.Refused);
         try
         {
             var wanted = found.Take(most).ToList();
@@ -64,6 +65,10 @@ internal sealed class InboxReader(ImapConnection connection, IMailFolder inbox)
         {
             return new MailboxBatch(mails, after with { LastUid = reached }, true);
         }
+
+        // One mail that is never handed out stops no other; a server that hands out none of many is not to be believed.
+        if (mails.Count == 0 && _fetch.Refused - refused >= Suspicious)
+            throw connection.Problem(ImapStep.Read, "the server hands out none of its mails");
 
         return new MailboxBatch(mails, after with { LastUid = hasMore ? reached : here.LastUid }, hasMore);
     }

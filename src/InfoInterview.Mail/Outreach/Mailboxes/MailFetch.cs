@@ -6,7 +6,13 @@ namespace InfoInterview.Mail.Outreach.Mailboxes;
 /// <summary>Fetches mails of one folder. What the server refuses to hand out, or no longer has, is left out; a broken connection is not.</summary>
 internal sealed class MailFetch(ImapConnection connection, IMailFolder folder)
 {
+    // RFC 5530, and what providers say when they ask to be left alone for a while.
+    private static readonly string[] Passing = ["UNAVAILABLE", "INUSE", "LIMIT", "SERVERBUG", "THROTTLED", "try again", "temporar", "too many", "overloaded"];
+
     private static readonly FetchRequest Arrival = new(MessageSummaryItems.UniqueId | MessageSummaryItems.InternalDate);
+
+    /// <summary>How many mails the server would not hand out.</summary>
+    public int Refused { get; private set; }
 
     /// <summary>When these mails arrived, for those that are there; null where the server gives no date one can read.</summary>
     public async Task<Dictionary<uint, DateTimeOffset?>> ArrivalsAsync(IReadOnlyList<uint> uids, CancellationToken ct)
@@ -15,7 +21,7 @@ internal sealed class MailFetch(ImapConnection connection, IMailFolder folder)
         if (uids.Count == 0 || await TryArrivalsAsync(uids, arrivals, ct))
             return arrivals;
         foreach (var uid in uids)
-            await TryArrivalsAsync([uid], arrivals, ct);
+            Refused += await TryArrivalsAsync([uid], arrivals, ct) ? 0 : 1;
         return arrivals;
     }
 
@@ -30,9 +36,14 @@ internal sealed class MailFetch(ImapConnection connection, IMailFolder folder)
                 await stream.ReadExactlyAsync(bytes, limit);
                 return bytes;
             }
-            catch (Exception refusal) when (refusal is ImapCommandException or MessageNotFoundException)
+            catch (MessageNotFoundException)
             {
                 return (ReadOnlyMemory<byte>?)null;
+            }
+            catch (ImapCommandException refusal) when (!IsPassing(refusal))
+            {
+                Refused++;
+                return null;
             }
         }, ct);
 
@@ -45,9 +56,12 @@ internal sealed class MailFetch(ImapConnection connection, IMailFolder folder)
                     arrivals[summary.UniqueId.Id] = summary.InternalDate is { Year: >= 1970 } at ? at : null;
                 return true;
             }
-            catch (ImapCommandException)
+            catch (ImapCommandException refusal) when (!IsPassing(refusal))
             {
                 return false;
             }
         }, ct);
+
+    // A refusal that passes is no reason to leave a mail out: the reading ends there, and begins there again.
+    private static bool IsPassing(ImapCommandException refusal) => Passing.Any(word => refusal.ResponseText.Contains(word, StringComparison.OrdinalIgnoreCase) || refusal.Message.Contains(word, StringComparison.OrdinalIgnoreCase));
 }

@@ -53,8 +53,10 @@ public sealed partial class ReceivedMailPage(ReceivedQueries queries, SettleDoub
     /// <inheritdoc/>
     protected override async Task OnParametersSetAsync()
     {
-        if (_page?.Id.Value != Id)
-            await LoadAsync();
+        if (_page?.Id.Value == Id)
+            return;
+        _html = null;
+        await LoadAsync();
     }
 
     private async Task LoadAsync()
@@ -81,8 +83,12 @@ public sealed partial class ReceivedMailPage(ReceivedQueries queries, SettleDoub
         _ => "The report does not say which message it is about.",
     };
 
-    private async Task FormatAsync() =>
+    private async Task FormatAsync()
+    {
         _html = await queries.HtmlAsync(new ReceivedMailId(Id), CancellationToken.None) is { } html ? safe.Document(html) : null;
+        if (_html is null)
+            _problem = "Its formatting is too long to be shown safely. Its words stand here as they are.";
+    }
 
     private async Task SettleAsync(SettleDoubt.Word word)
     {

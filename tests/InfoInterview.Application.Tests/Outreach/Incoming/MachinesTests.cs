@@ -53,6 +53,19 @@ public sealed class MachinesTests
     }
 
     [Theory, MemberData(nameof(Databases))]
+    public async Task An_automatic_note_that_answers_nothing_of_ours_moves_nothing(DatabaseProvider provider)
+    {
+        await using var floor = await SendingFloor.OpenAsync(provider);
+        var postman = await Postman.ConnectAsync(floor);
+        var (request, ours) = await AskedAsync(floor);
+
+        await postman.BringAsync(Postman.Letter(ours.Recipient, "I am out of the office until 2027-05-01 and no longer work here.", "Auto-Submitted: auto-replied\n", "Away"));
+
+        Assert.Equal(RequestState.Sent, await floor.RequestStateAsync(request));
+        Assert.NotNull((await postman.ReceivedAsync())[0].Doubt);
+    }
+
+    [Theory, MemberData(nameof(Databases))]
     public async Task A_return_for_good_flags_the_address_and_parks_the_request(DatabaseProvider provider)
     {
         await using var floor = await SendingFloor.OpenAsync(provider);

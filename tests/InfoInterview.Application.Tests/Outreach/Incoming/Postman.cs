@@ -1,6 +1,7 @@
 using System.Text;
 using InfoInterview.Application.Outreach.Incoming;
 using InfoInterview.Application.Tests.Outreach.Sending;
+using InfoInterview.Data.Outreach;
 using InfoInterview.Domain.Outreach;
 using InfoInterview.Domain.Outreach.Incoming;
 using InfoInterview.Domain.Outreach.Mailboxes;
@@ -9,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace InfoInterview.Application.Tests.Outreach.Incoming;
 
 /// <summary>Brings mail into the mailbox of a floor's owner, as its server would hand it out.</summary>
-internal sealed class Postman(SendingFloor floor, MailboxId mailbox)
+internal sealed class Postman(SendingFloor floor, MailboxClaim claim)
 {
     private uint _uid;
 
@@ -22,13 +23,13 @@ internal sealed class Postman(SendingFloor floor, MailboxId mailbox)
         var mailbox = Mailbox.Of(account, floor.Now);
         mailbox.Connect("imap.example.org", 993, TlsMode.ImplicitTls, null, null, floor.Now);
         await floor.WriteAsync(db => db.Add(mailbox));
-        return new Postman(floor, mailbox.Id);
+        return new Postman(floor, Assert.Single(await floor.Get<MailboxClaims>().TakeAsync("one", "one:1", [], floor.Now, Ct)));
     }
 
     /// <summary>A mail of these headers and this text, which arrives now unless said otherwise.</summary>
     public Task<TakeInMail.Result> BringAsync(string mail, DateTimeOffset? at = null) =>
         floor.AsOwnerAsync<TakeInMail, TakeInMail.Result>(take => take.RunAsync(
-            new TakeInMail.Input(mailbox, 7, new FetchedMail(++_uid, at ?? floor.Now, Encoding.UTF8.GetBytes(mail.ReplaceLineEndings("\r\n")))), Ct));
+            new TakeInMail.Input(claim, 7, new FetchedMail(++_uid, at ?? floor.Now, Encoding.UTF8.GetBytes(mail.ReplaceLineEndings("\r\n")))), Ct));
 
     /// <summary>An answer to a mail of ours.</summary>
     public Task<TakeInMail.Result> AnswerAsync(OutboxMessage ours, string words, string? from = null, string headers = "") =>
@@ -76,5 +77,5 @@ internal sealed class Postman(SendingFloor floor, MailboxId mailbox)
 
     public Task<List<ReceivedMail>> ReceivedAsync() => floor.LookAsync(db => db.ReceivedMails.AsNoTracking().OrderBy(m => m.Id).ToListAsync(Ct));
 
-    public Task<Mailbox> MailboxAsync() => floor.LookAsync(db => db.Mailboxes.AsNoTracking().SingleAsync(m => m.Id == mailbox, Ct));
+    public Task<Mailbox> MailboxAsync() => floor.LookAsync(db => db.Mailboxes.AsNoTracking().SingleAsync(m => m.Id == claim.Id, Ct));
 }

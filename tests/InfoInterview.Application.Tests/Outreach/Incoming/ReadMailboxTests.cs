@@ -1,8 +1,10 @@
 using InfoInterview.Application.Accounts;
+using InfoInterview.Application.Outreach.Incoming;
 using InfoInterview.Application.Outreach.Sending;
 using InfoInterview.Application.Tests.Outreach.Sending;
 using InfoInterview.Data.Outreach;
 using InfoInterview.Data.Storage;
+using InfoInterview.Domain;
 using InfoInterview.Domain.Outreach;
 using InfoInterview.Domain.Outreach.Mailboxes;
 using InfoInterview.Domain.Requests;
@@ -33,6 +35,25 @@ public sealed class ReadMailboxTests
     }
 
     [Theory, MemberData(nameof(Databases))]
+    public async Task The_password_for_sending_is_shown_to_no_other_server(DatabaseProvider provider)
+    {
+        await using var floor = await SendingFloor.OpenAsync(provider);
+        var elsewhere = new ConnectMailbox.Input("imap.elsewhere.example", 993, TlsMode.ImplicitTls);
+
+        Assert.Equal("mailbox.password-missing", (await Assert.ThrowsAsync<RefusedException>(() => floor.AsOwnerAsync<ConnectMailbox>(connect => connect.RunAsync(elsewhere, Ct)))).Code);
+
+        var account = await floor.AccountAsync();
+        var mailbox = Mailbox.Of(account, floor.Now);
+        mailbox.Connect("127.0.0.1", 143, TlsMode.None, null, null, floor.Now);
+        Assert.Equal("secret", floor.Get<MailboxRoutes>().Of(mailbox, account).Password);
+        mailbox.Connect("imap.elsewhere.example", 993, TlsMode.ImplicitTls, null, null, floor.Now);
+        Assert.Null(floor.Get<MailboxRoutes>().Of(mailbox, account).Password);
+        mailbox.Connect("imap.elsewhere.example", 993, TlsMode.ImplicitTls, null, floor.Get<MailSecrets>().Protect(floor.Owner, "other"), floor.Now);
+        mailbox.Connect("imap.third.example", 993, TlsMode.ImplicitTls, null, null, floor.Now);
+        Assert.Null(mailbox.ProtectedPassword);
+    }
+
+    [Theory, MemberData(nameof(Databases))]
     public async Task What_is_there_is_taken_in_once_and_the_reading_is_dated(DatabaseProvider provider)
     {
         await using var room = await Room.OpenAsync(provider);
@@ -57,11 +78,26 @@ public sealed class ReadMailboxTests
         await room.ConnectAsync();
         var claims = room.Floor.Get<MailboxClaims>();
 
-        Assert.Single(await claims.TakeAsync("one", "one:1", room.Floor.Now, Ct));
-        Assert.Empty(await claims.TakeAsync("two", "two:1", room.Floor.Now, Ct));
-        Assert.Single(await claims.TakeAsync("one", "one:2", room.Floor.Now, Ct));
+        Assert.Single(await claims.TakeAsync("one", "one:1", [], room.Floor.Now, Ct));
+        Assert.Empty(await claims.TakeAsync("two", "two:1", [], room.Floor.Now, Ct));
+        Assert.Single(await claims.TakeAsync("one", "one:2", [], room.Floor.Now, Ct));
         room.Floor.Pass(MailboxClaims.Lease);
-        Assert.Single(await claims.TakeAsync("two", "two:1", room.Floor.Now, Ct));
+        Assert.Single(await claims.TakeAsync("two", "two:1", [], room.Floor.Now, Ct));
+    }
+
+    [Theory, MemberData(nameof(Databases))]
+    public async Task An_older_hold_takes_in_nothing_and_whoever_moves_the_account_names_the_mailbox_anew(DatabaseProvider provider)
+    {
+        await using var floor = await SendingFloor.OpenAsync(provider);
+        var postman = await Postman.ConnectAsync(floor);
+        Assert.Single(await floor.Get<MailboxClaims>().TakeAsync("one", "one:2", [], floor.Now, Ct));
+        Assert.Equal(TakeInMail.Result.NotMine, await postman.BringAsync(Postman.Letter("rosalind@example.com", "Gladly.")));
+
+        await floor.AsOwnerAsync<ConnectMailAccount, string?>(connect => connect.RunAsync(new ConnectMailAccount.Input("Jane Alvarez", "jane@example.org", "smtp.other.example", 465, TlsMode.ImplicitTls) { UserName = "jane", Password = "new" }, Ct));
+
+        var mailbox = await postman.MailboxAsync();
+        Assert.Equal((true, null, 0L), (mailbox.IsPaused, mailbox.UidValidity, mailbox.LastUid));
+        Assert.StartsWith("Your account is at another server now.", mailbox.Problem, StringComparison.Ordinal);
     }
 
     [Theory, MemberData(nameof(Databases))]
@@ -115,6 +151,9 @@ public sealed class ReadMailboxTests
         var queued = await room.Floor.SendAsync(nudge);
         room.Floor.Pass(TimeSpan.FromSeconds(11));
         await room.Floor.TryDueAsync();
+        Assert.Equal("Queued Claimed Queued", await room.Floor.HistoryAsync(queued.Outbox));
+        room.Floor.Pass(UnreadMailbox.Longest);
+        await room.Floor.TryDueAsync();
 
         var held = await room.Floor.RowAsync(queued.Outbox);
         Assert.Equal(OutboxState.Held, held.State);
@@ -122,7 +161,7 @@ public sealed class ReadMailboxTests
 
         await room.Floor.AsOwnerAsync<SettleUnknown>(settle => settle.RunAsync(queued.Outbox, SettleUnknown.Word.Send, Ct));
         await room.Floor.TryDueAsync();
-        Assert.Equal("Queued Claimed Held Queued Claimed Transmitting Sent", await room.Floor.HistoryAsync(queued.Outbox));
+        Assert.Equal("Queued Claimed Queued Claimed Held Queued Claimed Transmitting Sent", await room.Floor.HistoryAsync(queued.Outbox));
     }
 
     [Theory, MemberData(nameof(Databases))]

@@ -45,9 +45,8 @@ internal sealed class Room : IAsyncDisposable
     public async Task ReadAsync()
     {
         var node = Floor.Get<OutboxNode>();
-        var mailbox = await MailboxAsync();
-        await Floor.LookAsync(db => db.Mailboxes.ExecuteUpdateAsync(m => m.SetProperty(x => x.Reader, node.Name), Ct));
-        var claim = new MailboxClaim(mailbox.Id, Floor.Owner, node.Name);
+        await Floor.LookAsync(db => db.Mailboxes.ExecuteUpdateAsync(m => m.SetProperty(x => x.ReaderUntil, (DateTimeOffset?)null), Ct));
+        var claim = Assert.Single(await Floor.Get<MailboxClaims>().TakeAsync(node.Installation, node.Name, [], Floor.Now, Ct));
         await using var session = await ImapSession.OpenAsync(Imap.Route(), Ct);
         Assert.True(await Floor.AsOwnerAsync<ReadMailbox, bool>(read => read.OnceAsync(claim, session, Ct)));
     }

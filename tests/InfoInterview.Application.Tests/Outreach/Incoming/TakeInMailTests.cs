@@ -180,6 +180,50 @@ public sealed class TakeInMailTests
     }
 
     [Theory, MemberData(nameof(Databases))]
+    public async Task A_second_word_asks_again_and_leaves_what_was_planned(DatabaseProvider provider)
+    {
+        await using var floor = await SendingFloor.OpenAsync(provider);
+        var postman = await Postman.ConnectAsync(floor);
+        var (request, ours) = await AskedAsync(floor);
+        await floor.AsOwnerAsync<LogReply>(log => log.RunAsync(new LogReply.Input(request, ReplyKind.Later, floor.Now) { Until = new DateOnly(2026, 9, 1) }, Ct));
+        await postman.AnswerAsync(ours, "An older word, which was logged by hand.");
+        Assert.Null((await postman.ReceivedAsync())[0].Doubt);
+        floor.Pass(TimeSpan.FromDays(1));
+
+        await postman.AnswerAsync(ours, "Thanks!");
+
+        Assert.Equal(("Said later", MailDoubt.WhatTheySaid), ((await PageAsync(floor, request)).Row.StateWords, (await PageAsync(floor, request)).Heard!.Doubt));
+        Assert.Single(await LiveAsync(floor, ReminderKind.AskAgain));
+    }
+
+    [Theory, MemberData(nameof(Databases))]
+    public async Task An_answer_waits_while_the_mail_it_answers_is_leaving(DatabaseProvider provider)
+    {
+        await using var floor = await SendingFloor.OpenAsync(provider);
+        var postman = await Postman.ConnectAsync(floor);
+        var queued = await floor.QueueAsync();
+        await floor.ClaimAsync();
+        var ours = await floor.RowAsync(queued.Outbox);
+
+        Assert.Equal(TakeInMail.Result.NotYet, await postman.AnswerAsync(ours, Yes));
+
+        Assert.Empty(await postman.ReceivedAsync());
+        Assert.Equal(0, (await postman.MailboxAsync()).LastUid);
+    }
+
+    [Theory, MemberData(nameof(Databases))]
+    public async Task A_subject_that_grows_when_it_is_composed_loses_no_mail(DatabaseProvider provider)
+    {
+        await using var floor = await SendingFloor.OpenAsync(provider);
+        var postman = await Postman.ConnectAsync(floor);
+        var (_, ours) = await AskedAsync(floor);
+
+        Assert.Equal(TakeInMail.Result.Taken, await postman.BringAsync(Postman.Letter(ours.Recipient, Yes, subject: new string('\u0958', 200))));
+
+        Assert.Equal(200, (await postman.ReceivedAsync())[0].Subject.Length);
+    }
+
+    [Theory, MemberData(nameof(Databases))]
     public async Task Words_of_somebody_in_the_bin_are_kept_and_move_nothing(DatabaseProvider provider)
     {
         await using var floor = await SendingFloor.OpenAsync(provider);

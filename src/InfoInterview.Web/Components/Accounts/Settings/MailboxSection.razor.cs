@@ -37,6 +37,10 @@ public sealed partial class MailboxSection(ConnectMailbox connect, StopReading s
 
     private string PortHint => $"Usually {ConnectMailbox.UsualPort(_tls)}.";
 
+    private string PasswordHint => Mailbox is not null ? "Leave it empty to keep the one in use."
+        : string.Equals(_host?.Trim(), Account.Host, StringComparison.OrdinalIgnoreCase) ? "Leave it empty to use the one for sending."
+        : "Usually the one for sending. Type it once more: a password is shown only to the server it was typed for.";
+
     /// <inheritdoc/>
     protected override void OnInitialized()
     {
