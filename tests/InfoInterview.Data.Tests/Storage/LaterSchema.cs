@@ -10,7 +10,7 @@ internal static class LaterSchema
 {
     private const string Initial = "20261123151916_Initial";
     private const string Returned = "20261130093118_ReturnedOrganisations";
-    private const string Mailboxes = "20261130104055_ReadMailboxes";
+    private const string Mailboxes = "20261130111628_ReadMailboxes";
 
     /// <summary>Those that the product has.</summary>
     public static IReadOnlyList<string> Product { get; } = [Initial, Returned, Mailboxes];
