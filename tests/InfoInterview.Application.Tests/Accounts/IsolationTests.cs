@@ -31,6 +31,7 @@ public sealed class IsolationTests
         [typeof(SwitchSpace)] = "changes which of a user's own spaces acts, by the user signed in",
         [typeof(SendClaimed)] = "the outbox worker's, in a scope of the row's own owner",
         [typeof(MailRoutes)] = "takes a loaded account, not an id",
+        [typeof(TakeInMail)] = "the mailbox worker's, by its hold on the mailbox, in a scope of the mailbox's own owner",
         [typeof(ReadMailbox)] = "the mailbox worker's, in a scope of the mailbox's own owner",
         [typeof(LookForCopies)] = "the mailbox worker's, in a scope of the mailbox's own owner",
         [typeof(LetGoOfMailbox)] = "the mailbox worker's, in a scope of the mailbox's own owner",
