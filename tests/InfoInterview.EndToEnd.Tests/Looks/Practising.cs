@@ -1,6 +1,5 @@
 using InfoInterview.Application.Requests;
 using InfoInterview.Domain.Accounts;
-using InfoInterview.Domain.Contacts;
 using InfoInterview.Domain.Outreach;
 using InfoInterview.Domain.Requests;
 using InfoInterview.EndToEnd.Tests.Outreach;
@@ -17,18 +16,15 @@ internal sealed class Practising(AppHome home, OwnerId practice, CancellationTok
     public async Task<IReadOnlyList<string>> FillAsync()
     {
         var people = await home.LookAsync(practice, db => db.Contacts.OrderBy(c => c.Id).Select(c => c.Id).Take(2).ToListAsync(ct), ct);
-        var open = await SendAsync(people[0]);
-        var answered = await SendAsync(people[1]);
+        var letters = new Correspondence(home, practice, ct);
+        var approved = new[] { await letters.ApproveAsync(people[0]), await letters.ApproveAsync(people[1]) };
+        var (open, answered) = (await LeftAsync(approved[0]), await LeftAsync(approved[1]));
         await home.WithAsync<LogReply, StepTaken>(practice, log => log.RunAsync(
             new LogReply.Input(answered.RequestId!.Value, ReplyKind.Yes, TimeProvider.System.GetUtcNow()) { Words = new TheirWords("Gladly.") }, ct));
         return ["/", "/practice", $"/messages/{open.Id}", "/settings", "/settings/mail"];
     }
 
     // The running app is what sends it.
-    private async Task<Message> SendAsync(ContactId to)
-    {
-        var id = await new Correspondence(home, practice, ct).ApproveAsync(to, TimeProvider.System.GetUtcNow().AddSeconds(1));
-        return await Patience.UntilAsync("letter in the practice mailbox", limit => home.LookAsync(
-            practice, db => db.Messages.AsNoTracking().SingleOrDefaultAsync(m => m.Id == id && m.State == MessageState.Sent, limit), limit), ct);
-    }
+    private Task<Message> LeftAsync(MessageId id) => Patience.UntilAsync("letter in the practice mailbox", limit => home.LookAsync(
+        practice, db => db.Messages.AsNoTracking().SingleOrDefaultAsync(m => m.Id == id && m.State == MessageState.Sent, limit), limit), ct);
 }
