@@ -36,6 +36,7 @@ internal sealed class TodaySeen(Walk walk)
         await Row(title).WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Hidden });
         await walk.Visit.GoAsync("/");
         await walk.Page.Locator("main h1").WaitForAsync();
-        Assert.Equal(0, await Row(title).CountAsync());
+        // The server has a mail a moment before what it was for is written down as done; the open page hears of that.
+        await Row(title).WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Hidden });
     });
 }
