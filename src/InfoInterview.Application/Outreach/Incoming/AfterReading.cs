@@ -115,13 +115,7 @@ internal sealed class AfterReading(AppDbContext db, RequestDesk desk, RequestSte
         }
     }
 
-    private void Keep(ReceivedMail received, IncomingMail mail)
-    {
-        var words = Message.ReceivedFrom(db.Owner, received.ContactId, received.RequestId, Channel.Email, received.Subject, received.Said, received.ArrivedAt, clock.Now);
-        words.CameAs(mail.InternetMessageId);
-        db.Messages.Add(words);
-        received.SaidIn(words);
-    }
+    private void Keep(ReceivedMail received, IncomingMail mail) => db.Messages.Add(received.Say(mail.InternetMessageId, clock.Now));
 
     private RequestScene Scene(InterviewRequest request) => new(db, desk, request, node.Name, clock, cancelled);
 }

@@ -1,7 +1,6 @@
 using InfoInterview.Application.Outreach.Sending;
 using InfoInterview.Application.Requests;
 using InfoInterview.Data;
-using InfoInterview.Domain.Outreach;
 using InfoInterview.Domain.Outreach.Incoming;
 using InfoInterview.Domain.Requests;
 using InfoInterview.Domain.Time;
@@ -15,10 +14,7 @@ internal sealed class HeardReply(AppDbContext db, RequestDesk desk, RequestStep 
     /// <summary>Puts them down. A request that was closed in silence is open again; one that ended otherwise stays as it is.</summary>
     public async Task TakeAsync(ReceivedMail received, string? internetMessageId, InterviewRequest? request)
     {
-        var words = Message.ReceivedFrom(db.Owner, received.ContactId, received.RequestId, Channel.Email, received.Subject, received.Said, received.ArrivedAt, clock.Now);
-        words.CameAs(internetMessageId);
-        db.Messages.Add(words);
-        received.SaidIn(words);
+        db.Messages.Add(received.Say(internetMessageId, clock.Now));
         var contact = await db.Contacts.SingleAsync(c => c.Id == received.ContactId, cancelled);
         if (request is not null && (RequestStates.AskedAndOpen.Contains(request.State) || (request.State is RequestState.NoResponse && !await LeftAlone.For(db, contact.Id).AnyAsync(cancelled))) && !(request.RepliedAt >= received.ArrivedAt))
         {

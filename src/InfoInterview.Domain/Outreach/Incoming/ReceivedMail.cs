@@ -94,8 +94,15 @@ public sealed class ReceivedMail : IOwned
         return composed[..(char.IsHighSurrogate(composed[most - 1]) ? most - 1 : most)];
     }
 
-    /// <summary>Its words stand in the thread as this message.</summary>
-    public void SaidIn(Message words) => MessageId = words.Id;
+    /// <summary>Its words as a message of the thread, to be added.</summary>
+    /// <param name="internetMessageId">The Message-ID it came with; null when it is not known any more.</param>
+    public Message Say(string? internetMessageId, DateTimeOffset now)
+    {
+        var words = Message.ReceivedFrom(OwnerId, ContactId, RequestId, Channel.Email, Subject, Said, ArrivedAt, now);
+        words.CameAs(internetMessageId);
+        MessageId = words.Id;
+        return words;
+    }
 
     /// <summary>Only the user can say.</summary>
     public void Ask(MailDoubt doubt) => Doubt = doubt;
